@@ -1,0 +1,1 @@
+"""Terminology: concepts, their terms, the store, exchange formats and recognition; no Qt."""

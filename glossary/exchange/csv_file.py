@@ -1,0 +1,136 @@
+"""CSV and TSV: glossary tables as spreadsheets save them, read leniently and written for Excel."""
+
+import codecs
+import contextlib
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.errors import ExchangeError
+from glossary.exchange.rows import COLUMNS, concept_of, row_of
+from glossary.model import Concept
+
+ENCODINGS = ("utf-8-sig", "gb18030")
+SURPLUS = "(surplus)"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ALIASES = {
+    "id": "concept",
+    "term": "zh",
+    "chinese": "zh",
+    "source": "zh",
+    "中文": "zh",
+    "术语": "zh",
+    "english": "en",
+    "target": "en",
+    "translation": "en",
+    "英文": "en",
+    "pinyin": "reading",
+    "拼音": "reading",
+    "definition": "definition_en",
+    "释义": "definition_zh",
+    "subject": "domain",
+    "领域": "domain",
+    "comment": "note",
+    "备注": "note",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A line (counted from 1) that could not be read as a concept, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a file held: its concepts, in order, and the lines that hold none."""
+
+    concepts: tuple[Concept, ...]
+    faults: tuple[Fault, ...]
+
+
+def read(path: Path) -> Table:
+    """The concepts of a CSV or TSV file; bad lines become faults.
+
+    Raises ExchangeError if the file can't be opened or decoded, or has no column of terms.
+    """
+    concepts: list[Concept] = []
+    faults: list[Fault] = []
+    for line, cells in read_rows(path):
+        row = {_ALIASES.get(name.lower(), name.lower()): cell for name, cell in cells.items()}
+        if "zh" not in row:
+            known = ", ".join(COLUMNS)
+            raise ExchangeError(f"{path} has no column of terms; the headings we know are {known}")
+        if SURPLUS in row:
+            faults.append(Fault(line, "the line has more cells than the heading"))
+            continue
+        try:
+            concepts.append(concept_of(row))
+        except ExchangeError as error:
+            faults.append(Fault(line, str(error)))
+    return Table(tuple(concepts), tuple(faults))
+
+
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a table by heading, each with the line it ends on (counted from 1).
+
+    Cells beyond the heading stand under SURPLUS. Raises ExchangeError if the file can't be opened,
+    decoded or taken apart.
+    """
+    try:
+        text = _decoded(path.read_bytes(), path)
+    except OSError as error:
+        raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
+    separator = max(",;\t", key=text.partition("\n")[0].count)
+    reader = csv.DictReader(
+        io.StringIO(text, newline=""), delimiter=separator, restkey=SURPLUS, restval=""
+    )
+    try:
+        for row in reader:
+            yield reader.line_num, {name.strip(): cell for name, cell in row.items()}
+    except csv.Error as error:
+        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
+
+
+def write(path: Path, concepts: Iterable[Concept]) -> None:
+    """Write one row a concept, UTF-8 with a byte-order mark, beside the file and then in its place.
+
+    A cell that a spreadsheet would run as a formula gets a leading apostrophe.
+    Raises ExchangeError; an existing file is then as it was.
+    """
+    written = io.StringIO(newline="")
+    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_safe(row_of(concept)) for concept in concepts)
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
+            beside = Path(file.name)
+            file.write(codecs.BOM_UTF8 + written.getvalue().encode())
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError, UnboundLocalError):
+            beside.unlink()
+        raise ExchangeError(f"{path} can't be written: {error.strerror}") from error
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    for encoding in ENCODINGS:
+        with contextlib.suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    raise ExchangeError(
+        f"{path} is neither UTF-8 nor GB18030; save it as “CSV UTF-8” and try again"
+    )
+
+
+def _safe(row: Mapping[str, str]) -> dict[str, str]:
+    return {name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in row.items()}

@@ -1,0 +1,63 @@
+"""A layer kept as a folder of tables: concepts by file, context rules in rules.csv."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from glossary.errors import ExchangeError
+from glossary.exchange.csv_file import read, read_rows
+from glossary.exchange.rows import split
+from glossary.model import Concept, ContextRule, Effect, Side
+from glossary.normalize import fold
+
+RULES = "rules.csv"
+DOMAINS = "domains.csv"
+
+
+def read_folder(folder: Path) -> tuple[Concept, ...]:
+    """Every concept of the folder's tables with its context rules.
+
+    Raises ExchangeError at the first fault: a layer is kept by its authors, so none is let pass.
+    """
+    concepts: list[Concept] = []
+    for path in sorted(folder.glob("*.csv")):
+        if path.name in (RULES, DOMAINS):
+            continue
+        table = read(path)
+        for fault in table.faults:
+            raise ExchangeError(f"{path}, line {fault.line}: {fault.reason}")
+        concepts += table.concepts
+    rules = read_rules(folder / RULES) if (folder / RULES).exists() else {}
+    known = {(concept.id, fold(term.text)) for concept in concepts for term in concept.terms}
+    for concept_id, text in rules.keys() - known:
+        raise ExchangeError(f"{folder / RULES}: {concept_id} has no term “{text}”")
+    return tuple(_with_rules(concept, rules) for concept in concepts)
+
+
+def read_rules(path: Path) -> dict[tuple[str, str], tuple[ContextRule, ...]]:
+    """The rules of a table by concept id and folded term text. Raises ExchangeError."""
+    rules: dict[tuple[str, str], tuple[ContextRule, ...]] = {}
+    for line, row in read_rows(path):
+        try:
+            rule = ContextRule(
+                effect=Effect(row["effect"]),
+                side=Side(row["side"]),
+                alternatives=tuple(filter(None, split(row["alternatives"]))),
+                example_yes=row["example_yes"],
+                example_no=row["example_no"],
+            )
+        except (KeyError, ValueError) as error:
+            raise ExchangeError(f"{path}, line {line}: {error}") from error
+        key = (row["concept"], fold(row["term"]))
+        rules[key] = (*rules.get(key, ()), rule)
+    return rules
+
+
+def _with_rules(
+    concept: Concept, rules: Mapping[tuple[str, str], tuple[ContextRule, ...]]
+) -> Concept:
+    terms = tuple(
+        replace(term, rules=found) if (found := rules.get((concept.id, fold(term.text)))) else term
+        for term in concept.terms
+    )
+    return concept if terms == concept.terms else replace(concept, terms=terms)

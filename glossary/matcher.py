@@ -1,0 +1,119 @@
+"""Matcher: every place where a glossary term stands in a text, overlapping ones included."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import daachorse
+
+from glossary.model import Concept, ContextRule, Effect, MatchRule, Sense, Side, Term
+from glossary.normalize import fold
+
+NEAR = 12
+"""How many code points on either side of a term a `near` rule looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found, start to end in code points, with every sense that string has."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Matcher:
+    """Built once from concepts and never changed; safe to share between threads.
+
+    Texts are compared folded. Terms blank after folding, or never to be matched, are left out.
+    """
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        senses: dict[str, list[Sense]] = {}
+        for concept in concepts:
+            for term in concept.terms:
+                key = fold(term.text)
+                if term.match is not MatchRule.NEVER and key.strip():
+                    senses.setdefault(key, []).append(Sense(concept, term))
+        self._senses = tuple(tuple(named) for named in senses.values())
+        self._bare = tuple(len(named) == 1 and _plain(named[0].term) for named in self._senses)
+        self._numbers = {key: number for number, key in enumerate(senses)}
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(senses)) if senses else None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every string the matcher knows, folded."""
+        return tuple(self._numbers)
+
+    def find(self, text: str, folded: str | None = None) -> list[Match]:
+        """Every match, by start, then longest first; `folded` spares folding the text again."""
+        folded = fold(text) if folded is None else folded
+        if self._automaton is None or not folded:
+            return []
+        found = []
+        for start, end, index in self._automaton.find_overlapping(_encodable(folded)):
+            if _cuts_latin(folded, start, end):
+                continue
+            senses = self._senses[index]
+            if not self._bare[index]:
+                senses = fitting(senses, text, folded, start, end)
+            if senses:
+                found.append(Match(start, end, senses))
+        found.sort(key=lambda match: (match.start, -match.end))
+        return found
+
+    def senses(self, text: str) -> tuple[Sense, ...]:
+        """What the whole string names, whatever stands around it."""
+        number = self._numbers.get(fold(text))
+        return () if number is None else self._senses[number]
+
+
+def fitting(
+    senses: tuple[Sense, ...], text: str, folded: str, start: int, end: int
+) -> tuple[Sense, ...]:
+    """The senses whose case and context rules allow them at start to end; preferred ones first."""
+    ranked: list[tuple[bool, Sense]] = []
+    for sense in senses:
+        term = sense.term
+        if term.match is MatchRule.EXACT_CASE and text[start:end] != term.text:
+            continue
+        effects = {rule.effect for rule in term.rules if _applies(rule, folded, start, end)}
+        if Effect.REJECT not in effects:
+            ranked.append((Effect.PREFER not in effects, sense))
+    ranked.sort(key=lambda pair: pair[0])
+    return tuple(sense for _, sense in ranked)
+
+
+def _plain(term: Term) -> bool:
+    return not term.rules and term.match is not MatchRule.EXACT_CASE
+
+
+def _applies(rule: ContextRule, folded: str, start: int, end: int) -> bool:
+    before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]
+    for alternative in map(fold, rule.alternatives):
+        if rule.side is Side.BEFORE and before.endswith(alternative):
+            return True
+        if rule.side is Side.AFTER and after.startswith(alternative):
+            return True
+        if rule.side is Side.NEAR and (alternative in before or alternative in after):
+            return True
+    return False
+
+
+def _cuts_latin(folded: str, start: int, end: int) -> bool:
+    """Whether a Latin word or number goes on beyond either border of the match."""
+    return (start > 0 and _latin(folded[start]) and _latin(folded[start - 1])) or (
+        end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end])
+    )
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _encodable(text: str) -> str:
+    """The text with lone surrogates, which the automaton refuses, made U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text

@@ -1,0 +1,64 @@
+"""When two strings are the same: folding of width, case and script; radicals mended."""
+
+import functools
+import unicodedata
+
+import opencc
+
+# Unicode's EquivalentUnifiedIdeograph for the radicals without a compatibility decomposition.
+_RADICALS = (
+    "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾"
+    "⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲"
+)
+_IDEOGRAPHS = (
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小尐兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爬丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹"
+    "艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
+)
+_LIKE = (("·", "・‧•∙⋅"), ("-", "‐‑‒–—−"), ("~", "～〜"), ('"', "“”„‟″"), ("'", "‘’‚′"))
+
+
+class Folding(dict[int, int]):
+    """The folding of every code point met so far: one code point in, one code point out."""
+
+    def __init__(self) -> None:
+        super().__init__({ord(c): ord(to) for to, alike in _LIKE for c in alike})
+        self._simplify = opencc.OpenCC("t2s").convert
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        for step in (_compatible, str.lower, self._simplify):
+            stepped = step(character)
+            if len(stepped) == 1:
+                character = stepped
+        self[code] = ord(character)
+        return self[code]
+
+
+def _compatible(character: str) -> str:
+    return unicodedata.normalize("NFKC", character)
+
+
+@functools.cache
+def _folding() -> Folding:
+    return Folding()
+
+
+@functools.cache
+def _unified() -> dict[int, str]:
+    table = dict(zip(map(ord, _RADICALS), _IDEOGRAPHS, strict=True))
+    kangxi = range(0x2F00, 0x2FD6)
+    strays = (0x2E9F, 0x2EF3)
+    return table | {code: _compatible(chr(code)) for code in (*kangxi, *strays)}
+
+
+def fold(text: str) -> str:
+    """The text without differences of width, case, script and look-alike signs.
+
+    As long as the text, code point for code point, so that offsets hold. Lone surrogates stay.
+    """
+    return text.translate(_folding())
+
+
+def fold_radicals(text: str) -> str:
+    """The text with radicals (as in text copied from a PDF) made the ideographs they stand for."""
+    return text.translate(_unified())

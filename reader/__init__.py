@@ -1,0 +1,1 @@
+"""Caidu 财读: a desktop reader for bilingual analysts."""

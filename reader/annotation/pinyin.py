@@ -1,0 +1,188 @@
+"""Readings: pinyin, one syllable a code point; the only door to pypinyin and g2pM."""
+
+import functools
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.contrib.tone_convert import to_tone
+
+from glossary.normalize import fold
+from reader.annotation.dictionary import Dictionary
+from reader.annotation.model import Reading
+
+_HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
+_SYLLABLE = re.compile(
+    r"[bpmfdtnlgkhjqxzcsryw]{0,2}(?:[aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ]+)(?:ng(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü])"
+    r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",
+    re.IGNORECASE,
+)
+ONE_WORD = 3
+"""Up to so many characters a term is written as one word."""
+
+# Where pypinyin and CC-CEDICT are wrong or silent for finance; applied inside longer words too.
+CORRECTIONS = {
+    "上调": "shàng tiáo",
+    "下调": "xià tiáo",
+    "调升": "tiáo shēng",
+    "调降": "tiáo jiàng",
+    "调高": "tiáo gāo",
+    "调低": "tiáo dī",
+    "调减": "tiáo jiǎn",
+    "调增": "tiáo zēng",
+    "微调": "wēi tiáo",
+    "回调": "huí tiáo",
+    "调仓": "tiáo cāng",
+    "利差": "lì chā",
+    "价差": "jià chā",
+    "息差": "xī chā",
+    "点差": "diǎn chā",
+    "基差": "jī chā",
+    "汇差": "huì chā",
+    "逆差": "nì chā",
+    "顺差": "shùn chā",
+    "应付": "yīng fù",
+    "应收": "yīng shōu",
+    "应计": "yīng jì",
+    "重估": "chóng gū",
+    "重整": "chóng zhěng",
+    "重置": "chóng zhì",
+    "重组": "chóng zǔ",
+    "重定价": "chóng dìng jià",
+    "还款": "huán kuǎn",
+    "投行": "tóu háng",
+    "大行": "dà háng",
+    "总行": "zǒng háng",
+    "支行": "zhī háng",
+    "分行": "fēn háng",
+    "份行": "fèn háng",
+    "资行": "zī háng",
+    "商行": "shāng háng",
+    "行长": "háng zhǎng",
+    "中签": "zhòng qiān",
+    "长债": "cháng zhài",
+    "长端": "cháng duān",
+    "长仓": "cháng cāng",
+    "轧差": "zhá chā",
+    "轧空": "gá kōng",
+    "为负": "wéi fù",
+    "为正": "wéi zhèng",
+    "尽调": "jìn diào",
+    "单只": "dān zhī",
+    "供应": "gōng yìng",
+}
+
+
+class Readings:
+    """Readings of terms and words, each worked out once. Safe to share between threads."""
+
+    def __init__(
+        self, dictionary: Dictionary, cut: Callable[[str], Sequence[tuple[int, int]]]
+    ) -> None:
+        self._dictionary = dictionary
+        self._cut = cut
+        self._known: dict[str, Reading] = {}
+
+    def of(self, text: str, written: str = "") -> Reading:
+        """The reading of a word standing alone; `written` is the one its term carries, if any.
+
+        A written reading that does not fit the characters one to one is not used.
+        """
+        key = f"{text}\n{written}"
+        if key not in self._known:
+            given = aligned(text, written) if written else None
+            self._known[key] = given or self._made(text)
+        return self._known[key]
+
+    def running(self, text: str, words: Sequence[tuple[int, int]]) -> list[Reading]:
+        """The readings of words in running text, single polyphones by what stands around them."""
+        alone = [start for start, end in words if end - start == 1 and _polyphone(text[start])]
+        heard = self._heard(text) if alone else []
+        return [
+            Reading((heard[start],))
+            if end - start == 1 and start in alone and heard[start]
+            else self.of(text[start:end])
+            for start, end in words
+        ]
+
+    @functools.cached_property
+    def _listener(self) -> Callable[[str], list[str]]:
+        from g2pM import G2pM  # numpy and a model of 2 MB: only when a whole text is to be read
+
+        listener: Callable[[str], list[str]] = G2pM()
+        return listener
+
+    def _heard(self, text: str) -> list[str]:
+        """What g2pM hears in each code point of the text; "" where it hears no syllable."""
+        folded = fold(text)
+        heard: list[str] = []
+        for piece in self._listener(folded):  # a syllable, or a run of other characters as it is
+            if _HAN.match(folded[len(heard)]) and piece[-1:].isdigit():
+                heard.append(marked(piece))
+            else:
+                heard += [""] * len(piece)
+        return heard
+
+    def _made(self, text: str) -> Reading:
+        folded = fold(text)
+        words = list(self._cut(folded))
+        syllables = _syllables(folded)
+        for start, end in [*words, (0, len(text))]:
+            if end - start > 1 and (found := self._spelled(folded[start:end])):
+                syllables[start:end] = found
+        for wrong, right in CORRECTIONS.items():
+            at = folded.find(wrong)
+            if at >= 0:
+                syllables[at : at + len(wrong)] = right.split()
+        apart = len(text) > ONE_WORD
+        return Reading(tuple(syllables), tuple(start for start, _ in words if start and apart))
+
+    def _spelled(self, word: str) -> list[str] | None:
+        """CC-CEDICT's syllables, if all its headwords agree."""
+        spelled = {tuple(map(str.lower, h.pinyin)) for h in self._dictionary.look_up(word)}
+        if len(spelled) != 1 or len(numbered := spelled.pop()) != len(word):
+            return None
+        return [marked(syllable) for syllable in numbered]
+
+
+@functools.lru_cache(maxsize=4096)
+def marked(numbered: str) -> str:
+    """A syllable with its tone mark: lu:4 becomes lǜ, r5 becomes r."""
+    return str(to_tone(numbered.replace("u:", "ü").replace("5", "")))
+
+
+def aligned(text: str, written: str) -> Reading | None:
+    """A reading written in words (shùjù zhōngxīn) laid on the text's Han characters, or None."""
+    places = [offset for offset, character in enumerate(text) if _HAN.match(character)]
+    syllables = [""] * len(text)
+    starts: list[int] = []
+    spoken = 0
+    for word in written.replace("’", "'").split():
+        parts = [part for piece in word.split("'") for part in _SYLLABLE.findall(piece)]
+        if "".join(parts) != word.replace("'", "") or spoken + len(parts) > len(places):
+            return None
+        starts.append(places[spoken])
+        for part in parts:
+            syllables[places[spoken]] = part.lower()
+            spoken += 1
+    if spoken != len(places) or not places:
+        return None
+    return Reading(tuple(syllables), tuple(start for start in starts if start))
+
+
+@functools.lru_cache(maxsize=8192)
+def _polyphone(character: str) -> bool:
+    return len(pinyin(character, style=Style.TONE, heteronym=True)[0]) > 1
+
+
+def _syllables(text: str) -> list[str]:
+    """pypinyin's reading, one syllable a code point, "" where there is none."""
+    spoken: list[str] = lazy_pinyin(text, style=Style.TONE, errors=cast("Any", _none_each))
+    if len(spoken) != len(text):
+        raise ValueError("pypinyin gave other than one syllable a character")
+    return spoken
+
+
+def _none_each(characters: str) -> list[str]:
+    return [""] * len(characters)

@@ -1,0 +1,40 @@
+"""Which sense of a string comes first: script, region and kind of the terms that share it."""
+
+from collections.abc import Sequence
+
+from glossary.model import Kind, Language, Sense, TermStatus, TermType
+from glossary.normalize import fold
+
+_REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
+_NAMES = (Kind.COMPANY, Kind.PERSON, Kind.INSTITUTION, Kind.INDEX, Kind.PLACE)
+_TRADITIONAL_SHARE = 0.05
+_RANKS = {TermType.FULL: 0, TermType.ABBREVIATION: 1, TermType.VARIANT: 2}
+
+
+def written_traditionally(text: str) -> bool:
+    """Whether the text is in traditional characters: enough of them differ from the simplified."""
+    han = [c for c in text if "\u4e00" <= c <= "\u9fff"]
+    differing = sum(fold(character) != character for character in han)
+    return differing > _TRADITIONAL_SHARE * len(han)
+
+
+def ranked(senses: Sequence[Sense], *, traditional: bool) -> tuple[Sense, ...]:
+    """The senses that the text's script allows, best first; the given order decides ties.
+
+    A Taiwan or Hong Kong word (程式) is not looked for in simplified text, a name is.
+    """
+    if len(senses) == 1 and (traditional or senses[0].term.language not in _REGIONAL):
+        return tuple(senses)
+    allowed = [sense for sense in senses if traditional or _everywhere(sense)]
+    return tuple(sorted(allowed, key=lambda sense: _rank(sense, traditional=traditional)))
+
+
+def _everywhere(sense: Sense) -> bool:
+    return sense.term.language not in _REGIONAL or sense.concept.kind in _NAMES
+
+
+def _rank(sense: Sense, *, traditional: bool) -> tuple[bool, bool, int]:
+    term = sense.term
+    discouraged = term.status in (TermStatus.DEPRECATED, TermStatus.FORBIDDEN)
+    abroad = (term.language in _REGIONAL) != traditional and term.language in _REGIONAL
+    return discouraged, abroad, _RANKS[term.type]

@@ -1,0 +1,17 @@
+"""What can go wrong in the reader: one root, messages fit for the user."""
+
+
+class ReaderError(Exception):
+    """An expected failure; the message says what happened, where, and what to do."""
+
+
+class LoadError(ReaderError):
+    """A file or the clipboard can't be read as an article."""
+
+
+class LibraryError(ReaderError):
+    """The library's file can't be read or written."""
+
+
+class Cancelled(ReaderError):  # noqa: N818  (an outcome the user asked for, not a failure)
+    """The user, or a later request, stopped the work."""

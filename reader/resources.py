@@ -1,0 +1,32 @@
+"""The one door to assets/, and where the user's data lies."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGED = Path(__file__).parent / "assets"
+_CHECKOUT = Path(__file__).parent.parent / "assets"
+
+
+def path(*names: str) -> Path:
+    """Where an asset lies, in an installed package or in a checkout."""
+    root = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    return root.joinpath(*names)
+
+
+def glossaries() -> Path:
+    """The folder of the built-in glossary's tables."""
+    return path("glossaries")
+
+
+def sample() -> Path:
+    """The article shown at the first start."""
+    return path("samples", "welcome.txt")
+
+
+def data_folder(chosen: Path | None = None) -> Path:
+    """Where the user's data lies: as chosen, else CAIDU_DATA, else the system's place for it."""
+    if chosen is None and (named := os.environ.get("CAIDU_DATA")):
+        chosen = Path(named)
+    return chosen or Path(platformdirs.user_data_dir("caidu", appauthor=False))
