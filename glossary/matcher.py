@@ -24,7 +24,8 @@ class Match:
 class Matcher:
     """Built once from concepts and never changed; safe to share between threads.
 
-    Texts are compared folded. Terms blank after folding, or never to be matched, are left out.
+    Texts are compared folded. Terms that are blank, broken (lone surrogates) or never to be
+    matched are left out.
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
@@ -32,10 +33,11 @@ class Matcher:
         for concept in concepts:
             for term in concept.terms:
                 key = fold(term.text)
-                if term.match is not MatchRule.NEVER and key.strip():
+                if term.match is not MatchRule.NEVER and key.strip() and _encodable(key) == key:
                     senses.setdefault(key, []).append(Sense(concept, term))
         self._senses = tuple(tuple(named) for named in senses.values())
         self._bare = tuple(len(named) == 1 and _plain(named[0].term) for named in self._senses)
+        self._edged = tuple(_latin(key[0]) or _latin(key[-1]) for key in senses)
         self._numbers = {key: number for number, key in enumerate(senses)}
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(senses)) if senses else None
 
@@ -51,7 +53,7 @@ class Matcher:
             return []
         found = []
         for start, end, index in self._automaton.find_overlapping(_encodable(folded)):
-            if _cuts_latin(folded, start, end):
+            if self._edged[index] and _cuts_latin(folded, start, end):
                 continue
             senses = self._senses[index]
             if not self._bare[index]:
@@ -70,15 +72,19 @@ class Matcher:
 def fitting(
     senses: tuple[Sense, ...], text: str, folded: str, start: int, end: int
 ) -> tuple[Sense, ...]:
-    """The senses whose case and context rules allow them at start to end; preferred ones first."""
-    ranked: list[tuple[bool, Sense]] = []
+    """The senses whose case and context rules allow them at start to end, best first.
+
+    First those a rule prefers here, then those without such a rule, last those that wait for one.
+    """
+    ranked: list[tuple[int, Sense]] = []
     for sense in senses:
         term = sense.term
         if term.match is MatchRule.EXACT_CASE and text[start:end] != term.text:
             continue
         effects = {rule.effect for rule in term.rules if _applies(rule, folded, start, end)}
         if Effect.REJECT not in effects:
-            ranked.append((Effect.PREFER not in effects, sense))
+            waits = any(rule.effect is Effect.PREFER for rule in term.rules)
+            ranked.append((0 if Effect.PREFER in effects else 1 + waits, sense))
     ranked.sort(key=lambda pair: pair[0])
     return tuple(sense for _, sense in ranked)
 
@@ -88,15 +94,13 @@ def _plain(term: Term) -> bool:
 
 
 def _applies(rule: ContextRule, folded: str, start: int, end: int) -> bool:
+    alternatives = tuple(filter(None, map(fold, rule.alternatives)))
+    if rule.side is Side.BEFORE:
+        return folded.endswith(alternatives, 0, start)
+    if rule.side is Side.AFTER:
+        return folded.startswith(alternatives, end)
     before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]
-    for alternative in map(fold, rule.alternatives):
-        if rule.side is Side.BEFORE and before.endswith(alternative):
-            return True
-        if rule.side is Side.AFTER and after.startswith(alternative):
-            return True
-        if rule.side is Side.NEAR and (alternative in before or alternative in after):
-            return True
-    return False
+    return any(alternative in before or alternative in after for alternative in alternatives)
 
 
 def _cuts_latin(folded: str, start: int, end: int) -> bool:
@@ -107,7 +111,7 @@ def _cuts_latin(folded: str, start: int, end: int) -> bool:
 
 
 def _latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+    return character < "\u0250" and character.isalnum()
 
 
 def _encodable(text: str) -> str:

@@ -26,11 +26,15 @@ class Folding(dict[int, int]):
 
     def __missing__(self, code: int) -> int:
         character = chr(code)
-        for step in (_compatible, str.lower, self._simplify):
+        steps = (
+            () if "\ud800" <= character <= "\udfff" else (_compatible, str.lower, self._simplify)
+        )
+        for step in steps:
             stepped = step(character)
             if len(stepped) == 1:
                 character = stepped
-        self[code] = ord(character)
+        # What the steps lead to is folded in turn (﹘ to —, that to -): folding twice is once.
+        self[code] = code if ord(character) == code else self[ord(character)]
         return self[code]
 
 

@@ -5,7 +5,7 @@ import contextlib
 import csv
 import io
 import os
-import tempfile
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,8 @@ from glossary.model import Concept
 
 ENCODINGS = ("utf-8-sig", "gb18030")
 SURPLUS = "(surplus)"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+"""What a spreadsheet runs, and such a cell once made safe: one apostrophe more or less."""
 _ALIASES = {
     "id": "concept",
     "term": "zh",
@@ -63,7 +64,7 @@ def read(path: Path) -> Table:
     concepts: list[Concept] = []
     faults: list[Fault] = []
     for line, cells in read_rows(path):
-        row = {_ALIASES.get(name.lower(), name.lower()): cell for name, cell in cells.items()}
+        row = _renamed(cells)
         if "zh" not in row:
             known = ", ".join(COLUMNS)
             raise ExchangeError(f"{path} has no column of terms; the headings we know are {known}")
@@ -80,8 +81,8 @@ def read(path: Path) -> Table:
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a table by heading, each with the line it ends on (counted from 1).
 
-    Cells beyond the heading stand under SURPLUS. Raises ExchangeError if the file can't be opened,
-    decoded or taken apart.
+    A row with cells beyond the heading, empty ones apart, has SURPLUS among its keys.
+    Raises ExchangeError if the file can't be opened, decoded or taken apart.
     """
     try:
         text = _decoded(path.read_bytes(), path)
@@ -93,7 +94,9 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     )
     try:
         for row in reader:
-            yield reader.line_num, {name.strip(): cell for name, cell in row.items()}
+            surplus = "".join(row.pop(SURPLUS, ()))
+            cells = {name.strip(): _unsafe(cell) for name, cell in row.items()}
+            yield reader.line_num, cells | {SURPLUS: surplus} if surplus.strip() else cells
     except csv.Error as error:
         raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
 
@@ -101,22 +104,29 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def write(path: Path, concepts: Iterable[Concept]) -> None:
     """Write one row a concept, UTF-8 with a byte-order mark, beside the file and then in its place.
 
-    A cell that a spreadsheet would run as a formula gets a leading apostrophe.
+    A cell that a spreadsheet would run as a formula gets a leading apostrophe, which `read` takes
+    away again.
     Raises ExchangeError; an existing file is then as it was.
     """
     written = io.StringIO(newline="")
     writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(_safe(row_of(concept)) for concept in concepts)
+    beside = path.with_name(f"{path.name}.part")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
-            beside = Path(file.name)
-            file.write(codecs.BOM_UTF8 + written.getvalue().encode())
+        content = codecs.BOM_UTF8 + written.getvalue().encode()
+        with beside.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+    except UnicodeEncodeError as error:
+        broken = f"U+{ord(error.object[error.start]):X}"
+        raise ExchangeError(
+            f"{path} can't be written: a text holds half a character ({broken})"
+        ) from error
     except OSError as error:
-        with contextlib.suppress(OSError, UnboundLocalError):
+        with contextlib.suppress(OSError):
             beside.unlink()
         raise ExchangeError(f"{path} can't be written: {error.strerror}") from error
 
@@ -132,5 +142,16 @@ def _decoded(content: bytes, path: Path) -> str:
     )
 
 
+def _renamed(cells: Mapping[str, str]) -> dict[str, str]:
+    """The row under our own headings; a heading of ours outranks an alias of it."""
+    named = {name.lower(): cell for name, cell in cells.items()}
+    aliased = {_ALIASES[name]: cell for name, cell in named.items() if name in _ALIASES}
+    return aliased | {name: cell for name, cell in named.items() if name not in _ALIASES}
+
+
 def _safe(row: Mapping[str, str]) -> dict[str, str]:
-    return {name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in row.items()}
+    return {name: f"'{cell}" if _FORMULA.match(cell) else cell for name, cell in row.items()}
+
+
+def _unsafe(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

@@ -1,5 +1,6 @@
 """A layer kept as a folder of tables: concepts by file, context rules in rules.csv."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,8 @@ DOMAINS = "domains.csv"
 def read_folder(folder: Path) -> tuple[Concept, ...]:
     """Every concept of the folder's tables with its context rules.
 
-    Raises ExchangeError at the first fault: a layer is kept by its authors, so none is let pass.
+    Raises ExchangeError at the first fault (a missing or repeated id is one): a layer is kept by
+    its authors, so none is let pass.
     """
     concepts: list[Concept] = []
     for path in sorted(folder.glob("*.csv")):
@@ -27,6 +29,9 @@ def read_folder(folder: Path) -> tuple[Concept, ...]:
         for fault in table.faults:
             raise ExchangeError(f"{path}, line {fault.line}: {fault.reason}")
         concepts += table.concepts
+    for concept_id, count in Counter(concept.id for concept in concepts).items():
+        if not concept_id or count > 1:
+            raise ExchangeError(f"{folder}: the id “{concept_id}” stands {count} times")
     rules = read_rules(folder / RULES) if (folder / RULES).exists() else {}
     known = {(concept.id, fold(term.text)) for concept in concepts for term in concept.terms}
     for concept_id, text in rules.keys() - known:

@@ -13,6 +13,8 @@ from reader.annotation.rendering import render, render_range, render_scale, rend
 from reader.annotation.special import read_special
 from reader.annotation.units import UNITS, Unit, read_unit
 
+_LATIN = {"trillion": 10**12, "trn": 10**12, "billion": 10**9, "bn": 10**9, "million": 10**6,
+          "mn": 10**6}  # fmt: skip
 _SPACES = " \u00a0\u2009"
 
 
@@ -24,6 +26,12 @@ class _Term:
     unit: Unit | None
     end: int
     more: bool
+
+
+@functools.cache
+def _latin_scale() -> re.Pattern[str]:
+    words = "|".join(sorted(_LATIN, key=len, reverse=True))
+    return re.compile(f"[ ]?(?P<word>(?i:{words}))(?![A-Za-z0-9])")
 
 
 @functools.cache
@@ -67,12 +75,27 @@ def _read_term(text: str, start: int) -> _Term | None:
             scale = figure.scale * power
             counted = figure.counted or power > 1
             figure = replace(figure, value=value, scale=scale, counted=counted)
+    figure, end = _in_latin(text, figure, end)
+    if figure.value is not None and text.startswith("个半", end):  # 两个半月
+        found = read_unit("个" + text[end + 2 : end + 4], 0)
+        if found is not None:
+            figure = replace(figure, value=figure.value + Decimal("0.5"))
+            return _Term(figure, found[0], end + 1 + found[1], more)
     place = end + 1 if text[end : end + 1] and text[end] in _SPACES else end
     found = read_unit(text, place)
     unit, end = found or (None, end)
     if figure.value is not None and unit is not None:
         figure, end = _and_a_half(text, figure, unit, end)
     return _Term(figure, unit, end, more)
+
+
+def _in_latin(text: str, figure: Figure, end: int) -> tuple[Figure, int]:
+    """800 million, 80bn: the scale in English."""
+    match = _latin_scale().match(text, end)
+    if match is None or figure.value is None:
+        return figure, end
+    power = _LATIN[match["word"].lower()]
+    return replace(figure, value=figure.value * power, scale=power, counted=True), match.end()
 
 
 def _is_word(text: str, at: int) -> bool:
@@ -82,7 +105,11 @@ def _is_word(text: str, at: int) -> bool:
 def _and_a_half(text: str, figure: Figure, unit: Unit, end: int) -> tuple[Figure, int]:
     """两年半, 两个半月, 三成五: what follows the unit and belongs to the number."""
     value = figure.value or Decimal(0)
-    if unit.code == "%" and text[end - 1] == "成" and text[end : end + 1] in tuple("一二三四五六七八九"):
+    if (
+        unit.code == "%"
+        and text[end - 1] == "成"
+        and text[end : end + 1] in tuple("一二三四五六七八九")
+    ):
         tenth = read_figure(text, end)
         if tenth is not None and tenth.value is not None and tenth.end == end + 1:
             return replace(figure, value=value + tenth.value / 10), end + 1
@@ -182,9 +209,7 @@ def _converted(number: Decimal, source: Unit | None, target: Unit | None) -> Dec
     return number
 
 
-def _qualified(
-    text: str, quantity: Quantity, around: Surroundings, term: _Term | None
-) -> Quantity:
+def _qualified(text: str, quantity: Quantity, around: Surroundings, term: _Term | None) -> Quantity:
     """The quantity with its qualifier: the one before it, 多 or 余 inside, or the one after it."""
     behind = after(text, quantity.end)
     inside = Surroundings(0, "over", ("more than", "over"))

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from glossary.matcher import Match, Matcher
-from glossary.model import Concept, Sense
+from glossary.matcher import Matcher
+from glossary.model import Concept
 from glossary.normalize import fold
+from reader.annotation.currency import with_currency
+from reader.annotation.describe import Describer, Found, Word
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import (
     AnnotatedArticle,
@@ -28,17 +30,7 @@ ALL = frozenset(Source)
 GLOSSARY_LEAD = 0.5
 QUANTITY_LEAD = 0.75
 LONGEST_WORD = 8
-WITH_PARTS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A dictionary word as a candidate."""
-
-    text: str
-
-
-Found = Match | Quantity | Word
+MOST_WORDS = 4
 
 
 def _never() -> bool:
@@ -62,7 +54,7 @@ class Annotator:
         self._segmenter = Segmenter(self._matcher.texts, engine)
         self._dictionary = dictionary or Dictionary()
         self._readings = Readings(self._dictionary, self._segmenter.cut_plainly)
-        self._parts: dict[str, tuple[Annotation, ...]] = {}
+        self._describer = Describer(self._dictionary, self._readings, self._inside)
 
     def annotate(
         self,
@@ -94,7 +86,7 @@ class Annotator:
             raise Cancelled("The annotation was stopped.")
         start, end = article.content(block)
         text, date = article.text[start:end], article.metadata.date
-        return tuple(_moved(each, start) for each in self.annotate_text(text, date, wanted))
+        return self._annotated(text, date, wanted, start)
 
     def annotate_text(
         self,
@@ -107,11 +99,7 @@ class Annotator:
         `date` is the day of publication, from which 周三 and 去年10月 are counted. `wanted`
         chooses what is returned, not what competes: the same text is always read the same way.
         """
-        return tuple(
-            self._annotation(candidate, text)
-            for candidate in self._recognised(text, date)
-            if _source(candidate.value) in wanted
-        )
+        return self._annotated(text, date, wanted, 0)
 
     def word_at(self, text: str, offset: int) -> Annotation | None:
         """What the dictionary says of the longest word over a code point of the text, or None."""
@@ -126,9 +114,13 @@ class Annotator:
         )
         tokens = owners(self._segmenter.cut(folded, hmm=False))
         for first, last in over:
-            if folded[first:last] in self._dictionary and not cuts_word(first, last, tokens):
+            if folded[first:last] in self._dictionary.headwords and not cuts_word(
+                first, last, tokens
+            ):
                 word = Word(text[start + first : start + last])
-                return self._annotation(Candidate(start + first, start + last, 0, word), text)
+                return self._describer.annotation(
+                    Candidate(start + first, start + last, 0, word), text
+                )
         return None
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -140,20 +132,30 @@ class Annotator:
             for (start, end), reading in zip(words, readings, strict=True)
         )
 
+    def _annotated(
+        self, text: str, date: datetime.date | None, wanted: frozenset[Source], base: int
+    ) -> tuple[Annotation, ...]:
+        return tuple(
+            self._describer.annotation(candidate, text, base)
+            for candidate in self._recognised(text, date)
+            if _source(candidate.value) in wanted
+        )
+
     def _recognised(self, text: str, date: datetime.date | None) -> list[Candidate[Found]]:
         folded = fold(text)
         words = self._segmenter.cut(folded, hmm=False)
         word_of = owners(words)
         candidates: list[Candidate[Found]] = []
         candidates += self._terms(text, folded, word_of)
-        candidates += _numbers(find_quantities(text, date))
-        candidates += self._words(folded, words)
+        termed = {(term.start, term.end) for term in candidates}
+        candidates += _numbers(with_currency(text, find_quantities(text, date)))
+        candidates += (w for w in self._words(folded, words) if (w.start, w.end) not in termed)
         return best([c for c in candidates if not ends_name(folded, c.start, c.end, word_of)])
 
     def _terms(
         self, text: str, folded: str, word_of: list[tuple[int, int]]
     ) -> Iterator[Candidate[Found]]:
-        traditional = written_traditionally(text)
+        traditional = written_traditionally(text, folded)
         for match in self._matcher.find(text, folded):
             start, end = match.start, match.end
             if end - start <= SHORT and cuts_word(start, end, word_of):
@@ -165,67 +167,23 @@ class Annotator:
 
     def _words(self, folded: str, words: list[tuple[int, int]]) -> Iterator[Candidate[Found]]:
         """The dictionary's words that are one or several whole words of the text."""
-        known = self._dictionary
+        known, openings = self._dictionary.headwords, self._dictionary.openings
         for index, (start, _) in enumerate(words):
-            for _, end in words[index : index + 4]:
-                if end - start > LONGEST_WORD:
+            if folded[start : start + 2] not in openings:
+                continue
+            for _, end in words[index : index + MOST_WORDS]:
+                length = end - start
+                if length > LONGEST_WORD:
                     break
-                if end - start > 1 and folded[start:end] in known:
-                    yield Candidate(start, end, worth(start, end), Word(folded[start:end]))
+                if length > 1 and (text := folded[start:end]) in known:
+                    yield Candidate(start, end, worth(start, end), Word(text))
 
-    def _annotation(self, candidate: Candidate[Found], text: str) -> Annotation:
-        start, end, value = candidate.start, candidate.end, candidate.value
-        surface = text[start:end]
-        if isinstance(value, Quantity):
-            return Annotation(
-                start=start,
-                end=end,
-                source=Source.QUANTITY,
-                kind=value.kind,
-                reading=self._readings.of(surface),
-                equivalents=value.english,
-                quantity=value,
-            )
-        if isinstance(value, Word):
-            return self._dictionary_word(start, end, surface)
-        sense = value.senses[0]
-        return Annotation(
-            start=start,
-            end=end,
-            source=Source.GLOSSARY,
-            kind=sense.concept.kind,
-            reading=self._readings.of(surface, _written(sense)),
-            equivalents=sense.concept.equivalents(),
-            definition=sense.concept.definition_en,
-            senses=value.senses,
-            parts=tuple(_moved(part, start) for part in self._parts_of(surface)),
-        )
-
-    def _dictionary_word(self, start: int, end: int, surface: str) -> Annotation:
-        headwords = self._dictionary.look_up(surface)
-        glosses = [gloss for headword in headwords for gloss in headword.glosses]
-        return Annotation(
-            start=start,
-            end=end,
-            source=Source.DICTIONARY,
-            kind="word",
-            reading=self._readings.of(surface),
-            equivalents=tuple(dict.fromkeys(glosses)),
-        )
-
-    def _parts_of(self, surface: str) -> tuple[Annotation, ...]:
-        if len(surface) < WITH_PARTS:
-            return ()
-        if surface not in self._parts:
-            inner = [c for c in self._inner(surface) if c.end - c.start < len(surface)]
-            parts = tuple(self._annotation(candidate, surface) for candidate in best(inner))
-            self._parts[surface] = parts if len(parts) > 1 else ()
-        return self._parts[surface]
-
-    def _inner(self, surface: str) -> list[Candidate[Found]]:
+    def _inside(self, surface: str) -> list[Candidate[Found]]:
+        """The best candidates strictly inside a term standing alone."""
         folded = fold(surface)
         words = self._segmenter.cut_plainly(folded)
-        return [*self._terms(surface, folded, owners(words)), *self._words(folded, words)]
+        inner = [*self._terms(surface, folded, owners(words)), *self._words(folded, words)]
+        return best([each for each in inner if each.end - each.start < len(surface)])
 
 
 def _numbers(quantities: Iterable[Quantity]) -> Iterator[Candidate[Found]]:
@@ -238,21 +196,3 @@ def _source(value: Found) -> Source:
     if isinstance(value, Quantity):
         return Source.QUANTITY
     return Source.DICTIONARY if isinstance(value, Word) else Source.GLOSSARY
-
-
-def _written(sense: Sense) -> str:
-    return sense.term.reading
-
-
-def _moved(annotation: Annotation, by: int) -> Annotation:
-    """The same annotation `by` code points further on."""
-    if not by:
-        return annotation
-    quantity = annotation.quantity
-    return replace(
-        annotation,
-        start=annotation.start + by,
-        end=annotation.end + by,
-        quantity=quantity and replace(quantity, start=quantity.start + by, end=quantity.end + by),
-        parts=tuple(_moved(part, by) for part in annotation.parts),
-    )

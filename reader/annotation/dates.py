@@ -1,3 +1,209 @@
-"""x"""
-def read_date(text, start, date):
-    return None
+"""Dates and periods, read at a place of the text."""
+
+import datetime
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.annotation.date_points import MONTHS, Point, read_point
+from reader.annotation.date_words import months_later, read_words
+from reader.annotation.model import Quantity
+from reader.annotation.numbers import chinese_integer
+
+_Reader = Callable[[re.Match[str], datetime.date | None], Quantity | None]
+
+
+@functools.cache
+def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    year = r"(?:19|20)[0-9]{2}"
+    return (
+        (re.compile(rf"(?P<y>{year})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"), _numeric),
+        (re.compile(rf"(?P<a>{year})(?:年)?[-/—–~至到](?P<b>{year}|[0-9]{{2}})(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"), _years),
+        (re.compile(rf"(?P<y>{year})(?=(?:[、,和及与]{year})*[、,和及与]{year}(?:年|财年))"), _bare_year),
+        (re.compile(r"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{2}年))?(?P<a>1[0-2]|[1-9])[ ]?[-—–~至到][ ]?(?P<b>1[0-2]|[1-9])月份?(?![0-9])"), _months),
+        (re.compile(r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"), _short_quarter),
+        (re.compile(r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"), _fiscal),
+        (re.compile(r"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代(?P<e>[初末]|中[期叶])?"), _decade_of),
+        (re.compile(r"(?P<y>(?:19|20)[0-9]0)年代(?P<e>[初末]|中[期叶])?"), _decade),
+        (re.compile(r"(?P<c>[12][0-9])世纪"), _century),
+        (re.compile(r"(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"), _clock),
+        (re.compile(r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"), _clock),
+        (re.compile(r"(?<!月)(?P<d>3[01]|[12][0-9]|[1-9])(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"), _day),
+    )  # fmt: skip
+
+
+@functools.cache
+def _separator() -> re.Pattern[str]:
+    return re.compile("[ ]?(?:[-~–—至到]|——)[ ]?")
+
+
+@functools.cache
+def _later_day() -> re.Pattern[str]:
+    return re.compile("(?P<day>3[01]|[12][0-9]|[1-9])[日号](?![内均线元本圆])")
+
+
+def read_date(text: str, start: int, date: datetime.date | None) -> Quantity | None:
+    """The date or period that begins at code point `start`, else None; relative to `date` if given."""
+    for pattern, read in _forms():
+        match = pattern.match(text, start)
+        found = read(match, date) if match else None
+        if found is not None:
+            return found
+    return _read_points(text, start, date) or read_words(text, start, date)
+
+
+def _made(match: re.Match[str], iso: str, *english: str) -> Quantity:
+    return Quantity(start=match.start(), end=match.end(), kind="date", iso=iso, english=english)
+
+
+def _read_points(text: str, start: int, date: datetime.date | None) -> Quantity | None:
+    since = read_words(text, start, date) if text.startswith("今年以来", start) else None
+    found = read_point(text, start) if since is None else None
+    if found is None:
+        return since
+    first, end = found
+    separator = _separator().match(text, end)
+    second = _second(text, separator.end(), first) if separator else None
+    if second is None:
+        return Quantity(
+            start=start,
+            end=end,
+            kind="date",
+            iso=first.iso(date),
+            english=tuple(first.english(date)),
+        )
+    last, end = second
+    if last.year is not None and first.year is None and first.years_ago is None:
+        first = replace(first, year=last.year)
+    iso = f"{first.iso(date)}/{last.iso(date)}" if first.iso(date) and last.iso(date) else ""
+    english = tuple(
+        f"{a} to {b}" for a, b in zip(first.english(date), last.english(date), strict=False)
+    )
+    return Quantity(start=start, end=end, kind="date", iso=iso, english=english)
+
+
+def _second(text: str, start: int, first: Point) -> tuple[Point, int] | None:
+    """The end of a range, which takes what it does not say from the range's beginning."""
+    day = _later_day().match(text, start) if first.day else None
+    if day:
+        return replace(first, day=int(day["day"]), zone=""), day.end()
+    found = read_point(text, start)
+    if found is None:
+        return None
+    point, end = found
+    if point.year is None and point.years_ago is None:
+        point = replace(point, year=first.year, years_ago=first.years_ago)
+    return point, end
+
+
+def _numeric(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
+    try:
+        day = datetime.date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+    month = MONTHS[day.month - 1]
+    english = (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}")
+    return _made(match, day.isoformat(), *english)
+
+
+def _years(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
+    first, last = match["a"], match["b"]
+    full = last if len(last) == 4 else first[:2] + last
+    if int(full) <= int(first):
+        return None
+    if match["kind"] == "年" and len(last) == 4:
+        return _made(match, f"{first}/{full}", f"{first} to {full}", f"{first}-{full}")
+    fiscal = "fiscal " if match["kind"] == "财年" else ""
+    return _made(match, f"{first}/{full}", f"{fiscal}{first}/{full[2:]}", f"{first}-{full[2:]}")
+
+
+def _bare_year(match: re.Match[str], _: datetime.date | None) -> Quantity:
+    return _made(match, match["y"], match["y"])
+
+
+def _months(match: re.Match[str], date: datetime.date | None) -> Quantity | None:
+    first, last = int(match["a"]), int(match["b"])
+    if first >= last:
+        return None
+    found = read_point(match["year"] or "", 0)
+    base = found[0] if found else Point()
+    if match["year"] and not found:
+        base = Point(year=2000 + int(match["year"][:2]))
+    ends = (replace(base, month=first), replace(base, month=last))
+    year = ends[1].resolved(date)
+    iso = f"{year}-{first:02}/{year}-{last:02}" if year is not None else ""
+    tails = ends[1].english(date)
+    start = MONTHS[first - 1]
+    english = (*(f"{start} to {tail}" for tail in tails), f"{start}-{tails[0]}")
+    return _made(match, iso, *english)
+
+
+def _short_quarter(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
+    number = int(match["q"])
+    if match["kind"] == "H" and number > 2:
+        return None
+    year = 2000 + int(match["y"])
+    point = (
+        Point(year=year, quarter=number) if match["kind"] == "Q" else Point(year=year, half=number)
+    )
+    return _made(match, point.iso(None), *point.english(None))
+
+
+def _fiscal(match: re.Match[str], _: datetime.date | None) -> Quantity:
+    year = match["z"] or f"20{match['y']}"
+    return _made(match, year, f"fiscal {year}", f"FY{year}")
+
+
+def _decade_of(match: re.Match[str], _: datetime.date | None) -> Quantity:
+    century = {"上": 20, "本": 21}.get(match["c"]) or int(match["c"])
+    tens = int(match["d"]) if match["d"].isascii() else chinese_integer(match["d"]) or 0
+    return _decade_from(match, (century - 1) * 100 + tens)
+
+
+def _decade(match: re.Match[str], _: datetime.date | None) -> Quantity:
+    return _decade_from(match, int(match["y"]))
+
+
+def _decade_from(match: re.Match[str], first: int) -> Quantity:
+    edge = {"": "", "初": "early ", "末": "late "}.get(match["e"] or "", "mid-")
+    return _made(match, f"{first}/{first + 9}", f"the {edge}{first}s", f"{edge}{first}s")
+
+
+def _century(match: re.Match[str], _: datetime.date | None) -> Quantity:
+    number = int(match["c"])
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else 0, "th")
+    return _made(match, f"{number * 100 - 99}/{number * 100}", f"the {number}{ending} century")
+
+
+def _clock(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
+    groups = match.groupdict()
+    hour = int(match["h"]) if match["h"].isascii() else chinese_integer(match["h"]) or 0
+    half = groups.get("half") or ""
+    minute = 30 if groups.get("x") == "半" else int(groups.get("m") or groups.get("n") or 0)
+    if half[:1] in ("下", "傍", "晚", "夜") and hour < 12:
+        hour += 12
+    if hour > 23:
+        return None
+    clock = f"{hour:02}:{minute:02}"
+    minutes = f":{minute:02}" if minute else ""
+    spoken = f"{(hour + 11) % 12 + 1}{minutes} {'a.m.' if hour < 12 else 'p.m.'}"
+    return _made(match, f"T{clock}", *((spoken, clock) if half else (clock, spoken)))
+
+
+def _day(match: re.Match[str], date: datetime.date | None) -> Quantity:
+    day = int(match["d"])
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
+    iso, english = "", [f"the {day}{ending}"]
+    if date:
+        months = range(0, 3) if day <= date.day else range(1, 4)
+        for back in months:
+            month = months_later(date, -back)
+            try:
+                found = datetime.date.fromisoformat(f"{month}-{day:02}")
+            except ValueError:
+                continue
+            iso = found.isoformat()
+            english.append(f"{MONTHS[found.month - 1]} {day}")
+            break
+    return _made(match, iso, *english)

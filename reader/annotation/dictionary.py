@@ -16,6 +16,10 @@ _HAN = re.compile(r"[\u3400-\u9fff〇]+")
 _REFERENCE = re.compile(
     r"^(variant of|old variant|see |CL:|Taiwan pr|also pr|abbr\. for|also written|used in )"
 )
+_STANDS_FOR = re.compile(
+    r"/(?:\w+ )?(?:variant of|see|see also|abbr\. for|also written) "
+    r"(?:[^|/\[\s]+\|)?([\u3400-\u9fff〇]+)"
+)
 _REMARK = re.compile(r"\([^()]*\)|\[[^\]]*\]|[\u3400-\u9fff|·，]+")
 _DESCRIPTION = re.compile(
     r"(,| (prefecture|county|town|township|district|city|province|subprefecture)\b).*",
@@ -57,25 +61,52 @@ class Dictionary:
             if line.startswith(("#", "%")):
                 continue
             first = line.find(" ")
-            text = line[first + 1 : line.find(" ", first + 1)]
+            text = fold(line[first + 1 : line.find(" ", first + 1)])
             lines[text] = f"{lines[text]}\n{line}" if text in lines else line
         return lines
 
+    @functools.cached_property
+    def headwords(self) -> frozenset[str]:
+        """Every headword to look for, simplified; none with digits or Latin letters.
+
+        Such ones (110, A, MC) explain what an article does not mean.
+        """
+        return frozenset(filter(_HAN.fullmatch, self._lines))
+
+    @functools.cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of every headword of two or more."""
+        return frozenset(headword[:2] for headword in self.headwords if len(headword) > 1)
+
     def __contains__(self, folded: str) -> bool:
-        # Digits and Latin headwords (110, A, MC) explain what an article does not mean.
-        return folded in self._lines and _HAN.fullmatch(folded) is not None
+        return folded in self.headwords
 
     def load(self) -> None:
         """Read the data now, say on a worker, rather than at the first look-up."""
-        _ = self._lines
+        _ = self.openings
 
     def look_up(self, text: str) -> tuple[Headword, ...]:
         """The headwords written so, homographs apart, common words before names."""
         key = fold(text)
-        if key not in self:
+        if key not in self.headwords:
             return ()
-        headwords = [h for line in self._lines[key].split("\n") if (h := _headword(line))]
+        headwords = self._headwords_of(key) or self._stood_for(key)
         return tuple(sorted(headwords, key=_rank))
+
+    def _headwords_of(self, key: str) -> list[Headword]:
+        return [h for line in self._lines[key].split("\n") if (h := _headword(line))]
+
+    def _stood_for(self, key: str) -> list[Headword]:
+        """A mere variant or abbreviation: its own pinyin with the glosses of what it stands for."""
+        found = []
+        for line in self._lines[key].split("\n"):
+            if own := _LINE.match(line):
+                targets = (fold(target) for target in _STANDS_FOR.findall(line))
+                known = [h for t in targets if t in self.headwords for h in self._headwords_of(t)]
+                glosses = [gloss for headword in known for gloss in headword.glosses]
+                glosses = glosses or [_bare(own[3].replace("(", "").replace(")", ""))]
+                found.append(Headword(own[1], tuple(own[2].split()), tuple(dict.fromkeys(glosses))))
+        return found
 
 
 def _headword(line: str) -> Headword | None:

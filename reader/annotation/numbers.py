@@ -22,9 +22,7 @@ _ARABIC_NUMBER = (
     r"(?:(?<=万)[1-9][0-9]{3}(?![0-9.,年万亿]))?)?"
 )
 _NUMERAL = f"(?:[零〇一二两三四五六七八九十万亿]|{_HUNDRED}|{_THOUSAND})"
-_CHINESE_NUMBER = (
-    f"{_NUMERAL}+(?:点[零〇一二三四五六七八九]+(?![零〇一二三四五六七八九])[万亿]{0,2}|个(?:万亿|亿))?"
-)
+_CHINESE_NUMBER = f"{_NUMERAL}+(?:点[零〇一二三四五六七八九]+(?![零〇一二三四五六七八九])[万亿]{0, 2}|个(?:万亿|亿))?"
 _NEIGHBOURS = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
 _SEVERAL = f"(?:好几|十几|十数|[数几])(?P<scale>(?:十|{_HUNDRED}|{_THOUSAND})?(?:万亿|[万亿])?)"
 
@@ -67,7 +65,9 @@ def _chinese() -> re.Pattern[str]:
 
 @functools.cache
 def _neighbours() -> re.Pattern[str]:
-    return re.compile(f"(?P<digits>{_NEIGHBOURS})(?![零〇一二两三四五六七八九])(?P<scale>{_NUMERAL}*)")
+    return re.compile(
+        f"(?P<digits>{_NEIGHBOURS})(?![零〇一二两三四五六七八九])(?P<scale>{_NUMERAL}*)"
+    )
 
 
 @functools.cache
@@ -143,9 +143,7 @@ def _read_neighbours(text: str, start: int) -> Figure | None:
         return None
     scale = _product(match["scale"])
     low, high = (Decimal(DIGITS[digit] * scale) for digit in match["digits"])
-    return Figure(
-        end=match.end(), low=low, high=high, chinese=True, counted=scale >= SMALL["百"]
-    )
+    return Figure(end=match.end(), low=low, high=high, chinese=True, counted=scale >= SMALL["百"])
 
 
 def _read_chinese(text: str, start: int) -> Figure | None:

@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, cast
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -20,6 +21,9 @@ _SYLLABLE = re.compile(
 )
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
+
+# What g2pM hears as hái although a debt is paid.
+_REPAID = re.compile("还(?=了(?!得)|清(?!楚)|[钱债贷])")
 
 # Where pypinyin and CC-CEDICT are wrong or silent for finance; applied inside longer words too.
 CORRECTIONS = {
@@ -71,6 +75,9 @@ CORRECTIONS = {
     "尽调": "jìn diào",
     "单只": "dān zhī",
     "供应": "gōng yìng",
+    "该行": "gāi háng",
+    "很长": "hěn cháng",
+    "长时间": "cháng shí jiān",
 }
 
 
@@ -97,14 +104,30 @@ class Readings:
 
     def running(self, text: str, words: Sequence[tuple[int, int]]) -> list[Reading]:
         """The readings of words in running text, single polyphones by what stands around them."""
-        alone = [start for start, end in words if end - start == 1 and _polyphone(text[start])]
-        heard = self._heard(text) if alone else []
-        return [
-            Reading((heard[start],))
-            if end - start == 1 and start in alone and heard[start]
-            else self.of(text[start:end])
-            for start, end in words
-        ]
+        by_ear = {start for start, end in words if self._by_ear(text[start:end])}
+        heard = self._heard(text) if by_ear else []
+        readings = []
+        for start, end in words:
+            reading = self.of(text[start:end])
+            if start in by_ear:
+                pairs = zip(heard[start:end], reading.syllables, strict=True)
+                reading = Reading(tuple(sound or alone for sound, alone in pairs))
+            readings.append(reading)
+        return readings
+
+    def _by_ear(self, word: str) -> bool:
+        """Whether only the sentence tells a word's reading.
+
+        So it is for a lone polyphone, and for one in a word that the segmenter made up.
+        """
+        if not any(map(_polyphone, word)):
+            return False
+        folded = fold(word)
+        made_up = all(end - start == 1 for start, end in self._cut(folded))
+        known = folded in self._dictionary.headwords or any(
+            wrong in folded for wrong in CORRECTIONS
+        )
+        return len(word) == 1 or (made_up and not known)
 
     @functools.cached_property
     def _listener(self) -> Callable[[str], list[str]]:
@@ -122,21 +145,40 @@ class Readings:
                 heard.append(marked(piece))
             else:
                 heard += [""] * len(piece)
+        for match in _REPAID.finditer(folded):
+            heard[match.start()] = "huán"
         return heard
 
     def _made(self, text: str) -> Reading:
         folded = fold(text)
-        words = list(self._cut(folded))
+        words = [
+            each for start, end in self._cut(folded) for each in self._parted(folded, start, end)
+        ]
         syllables = _syllables(folded)
         for start, end in [*words, (0, len(text))]:
             if end - start > 1 and (found := self._spelled(folded[start:end])):
                 syllables[start:end] = found
-        for wrong, right in CORRECTIONS.items():
-            at = folded.find(wrong)
-            if at >= 0:
-                syllables[at : at + len(wrong)] = right.split()
-        apart = len(text) > ONE_WORD
-        return Reading(tuple(syllables), tuple(start for start, _ in words if start and apart))
+        starts = {start for start, _ in words if start} if len(text) > ONE_WORD else set()
+        for start, corrected in _corrections(folded, {end for _, end in words}):
+            end = start + len(corrected)
+            syllables[start:end] = corrected
+            starts.difference_update(range(start + 1, end))
+        return Reading(tuple(syllables), tuple(sorted(starts)))
+
+    def _parted(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The words a long one is written as: 银行|行长, but 供不应求 and Malaysia in one."""
+        if end - start <= ONE_WORD:
+            return [(start, end)]
+        headwords = self._dictionary.look_up(text[start:end])
+        name = headwords[0].pinyin if headwords and headwords[0].proper else ()
+        for middle in range(start + 2, end - 1):
+            if len(name) == end - start:
+                apart = name[middle - start][:1].isupper()
+            else:
+                apart = {text[start:middle], text[middle:end]} <= self._dictionary.headwords
+            if apart:
+                return [*self._parted(text, start, middle), *self._parted(text, middle, end)]
+        return [(start, end)]
 
     def _spelled(self, word: str) -> list[str] | None:
         """CC-CEDICT's syllables, if all its headwords agree."""
@@ -144,6 +186,17 @@ class Readings:
         if len(spelled) != 1 or len(numbered := spelled.pop()) != len(word):
             return None
         return [marked(syllable) for syllable in numbered]
+
+
+def _corrections(text: str, ends: AbstractSet[int]) -> Iterator[tuple[int, list[str]]]:
+    """Where corrections apply, with their syllables: not where the end cuts a word (投资|行为)."""
+    for wrong, right in CORRECTIONS.items():
+        at = text.find(wrong)
+        while at >= 0:
+            end = at + len(wrong)
+            if end in ends or not ends.intersection(range(at + 1, end)):
+                yield at, right.split()
+            at = text.find(wrong, end)
 
 
 @functools.lru_cache(maxsize=4096)

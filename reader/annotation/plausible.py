@@ -10,7 +10,9 @@ _TRIVIAL_AFTER = tuple("每某这那哪同新第头前上下唯统逐单另专�
 _ONE_OF = ("%", "pp", "bp", "times", "years", "months", "weeks", "hours")
 _SHY = tuple("元点股手处头克块米部支款")  # 三元, 三点, 一股: words rather than amounts
 _SPOKEN = ("years", "quarters", "months", "weeks", "days", "hours", "companies", "people", "items")
-_NOUNS_IN_NUMBER = tuple("指函参倍人股家户总多半份天基无系小整奇偶岁负计读点对少复代变张件台手单名辆套次字为")
+_NOUNS_IN_NUMBER = tuple(
+    "指函参倍人股家户总多半份天基无系小整奇偶岁负计读点对少复代变张件台手单名辆套次字为"
+)
 
 
 @functools.cache
@@ -77,9 +79,7 @@ def _arabic(text: str, start: int, end: int, figure: Figure, unit: Unit | None) 
     return True
 
 
-def _chinese(
-    text: str, start: int, end: int, figure: Figure, unit: Unit, qualified: bool
-) -> bool:
+def _chinese(text: str, start: int, end: int, figure: Figure, unit: Unit, qualified: bool) -> bool:
     value = figure.value or 0
     if figure.bare:
         heading = _table_heading().search(text[max(start - 4, 0) : start])

@@ -27,7 +27,7 @@ def _gate() -> re.Pattern[str]:
     """Where a quantity or date can begin: few of the characters of running text get through."""
     return re.compile(
         f"[0-9{CHINESE}数几翻半]|[好第][几一二三四]|[去今明前后上本当][年日天周月季星晚早半个财]|"
-        "[下][周月季星半个]|[昨][日天晚]|[过未最近][去来近几数两一二三四五六七八九十0-9]|"
+        "[下][周月季星半个]|上上|前[一二三四1-4]|[昨][日天晚]|[过未最近][去来近几数两一二三四五六七八九十0-9]|"
         "(?:周|星期|礼拜)[一二三四五六日天末]|[年月季][初中末底]|年内|[凌早中傍晚清夜][晨上午晚间]|"
         "[上下]午|[QH][1-4]|FY|[1-4][QH]|北京时间|这周"
     )
@@ -40,22 +40,22 @@ def _latin_before() -> re.Pattern[str]:
 
 @functools.cache
 def _run() -> re.Pattern[str]:
-    return re.compile(
-        rf"[0-9A-Za-z]+(?:[.,:/\-][0-9A-Za-z]+)*|[{CHINESE}]+|(?s:.)"
-    )
+    return re.compile(rf"[0-9A-Za-z]+(?:[.,:/\-][0-9A-Za-z]+)*|[{CHINESE}]+|(?s:.)")
 
 
 @functools.cache
 def _index_name() -> re.Pattern[str]:
     """Names of share indexes that end in a number: 标普500, 中证A500."""
     return re.compile(
-        "(?:标普|沪深|中证A?|上证|科创|罗素|日经|纳斯达克|纳指|富时|创业板|北证|国证|MSCI|[A-Z])[ -]?\\Z"
+        "(?:标普|沪深|中证A?|上证|科创|罗素|日经|纳斯达克|纳指|富时|创业板|北证|国证|MSCI)[ -]?\\Z"
     )
 
 
 @functools.cache
 def _index_size() -> re.Pattern[str]:
-    return re.compile(r"(?:30|50|100|150|180|200|225|250|300|400|500|600|800|1000|2000|3000)(?![0-9.,])")
+    return re.compile(
+        r"(?:30|50|100|150|180|200|225|250|300|400|500|600|800|1000|2000|3000)(?![0-9.,])"
+    )
 
 
 def find_quantities(text: str, date: datetime.date | None = None) -> tuple[Quantity, ...]:

@@ -47,7 +47,8 @@ def render(number: Decimal, unit: Unit | None, words: bool = False, sign: str = 
     if unit is None:
         return [sign + prose]
     if words and unit.spelled:
-        return [*_fill(unit, number, spelled(number), ""), *_fill(unit, number, prose, short)]
+        texts = [*_fill(unit, number, spelled(number), ""), *_fill(unit, number, prose, short)]
+        return list(dict.fromkeys(texts))
     found = [sign + text for text in _fill(unit, number, prose, short)]
     larger = larger_unit(unit, abs(number))
     if larger:
@@ -80,7 +81,7 @@ def render_range(low: Decimal, high: Decimal, units: tuple[Unit | None, Unit | N
             found.append(form.format(n=f"{start} to {end}", noun=noun))
         else:
             found.append(f"{form.format(n=start, noun=noun)} to {form.format(n=end, noun=noun)}")
-        if common:
+        if common and low >= 0:
             head = start.partition(" ")[0]
             sign = "%" if form == "{n}%" else ""
             found.append(form.format(n=f"{head}{sign}-{end}", noun=noun))
@@ -109,7 +110,9 @@ def _several(scale: int) -> list[str]:
     power, word = next(((p, w) for p, w in _POWERS if scale >= p), (1, ""))
     crowd = {10: "tens of ", 100: "hundreds of "}.get(scale // power, "")
     if not word:
-        return {1: ["several"], 10: ["dozens of", "tens of"]}.get(scale, ["several hundred", "hundreds of"])
+        return {1: ["several"], 10: ["dozens of", "tens of"]}.get(
+            scale, ["several hundred", "hundreds of"]
+        )
     first = ["several thousand"] if scale == 10**3 else []
     return [*first, f"{crowd}{word}s of"]
 

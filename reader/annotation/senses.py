@@ -1,9 +1,8 @@
 """Which sense of a string comes first: script, region and kind of the terms that share it."""
 
-from collections.abc import Sequence
+from operator import ne
 
 from glossary.model import Kind, Language, Sense, TermStatus, TermType
-from glossary.normalize import fold
 
 _REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
 _NAMES = (Kind.COMPANY, Kind.PERSON, Kind.INSTITUTION, Kind.INDEX, Kind.PLACE)
@@ -11,20 +10,21 @@ _TRADITIONAL_SHARE = 0.05
 _RANKS = {TermType.FULL: 0, TermType.ABBREVIATION: 1, TermType.VARIANT: 2}
 
 
-def written_traditionally(text: str) -> bool:
-    """Whether the text is in traditional characters: enough of them differ from the simplified."""
-    han = [c for c in text if "\u4e00" <= c <= "\u9fff"]
-    differing = sum(fold(character) != character for character in han)
-    return differing > _TRADITIONAL_SHARE * len(han)
+def written_traditionally(text: str, folded: str) -> bool:
+    """Whether the text is in traditional characters: enough of them differ from the folded ones."""
+    if sum(map(ne, text, folded)) <= _TRADITIONAL_SHARE * len(text) / 2:
+        return False
+    han = [pair for pair in zip(text, folded, strict=True) if "\u4e00" <= pair[0] <= "\u9fff"]
+    return sum(a != b for a, b in han) > _TRADITIONAL_SHARE * len(han)
 
 
-def ranked(senses: Sequence[Sense], *, traditional: bool) -> tuple[Sense, ...]:
+def ranked(senses: tuple[Sense, ...], *, traditional: bool) -> tuple[Sense, ...]:
     """The senses that the text's script allows, best first; the given order decides ties.
 
     A Taiwan or Hong Kong word (程式) is not looked for in simplified text, a name is.
     """
     if len(senses) == 1 and (traditional or senses[0].term.language not in _REGIONAL):
-        return tuple(senses)
+        return senses
     allowed = [sense for sense in senses if traditional or _everywhere(sense)]
     return tuple(sorted(allowed, key=lambda sense: _rank(sense, traditional=traditional)))
 

@@ -192,7 +192,12 @@ UNITS: tuple[Unit, ...] = (
     # things counted
     _counter("units", "台 辆 套 架 艘", "unit|units", "湾 积 风 币 商 阶 股 利 现 构 州 海 电 资"),
     _counter("companies", "家", "company|companies", "庭 电 具 长 乐 居 族 装 园 纺 用电 属 化 联"),
-    _counter("people", "人 名", "person|people", "民 工 均 类 口 才 士 身 寿 形 气 物 力 单 义 称 额 为 次 字"),
+    _counter(
+        "people",
+        "人 名",
+        "person|people",
+        "民 工 均 类 口 才 士 身 寿 形 气 物 力 单 义 称 额 为 次 字",
+    ),
     _counter("person-times", "人次", "visit|visits"),
     _counter("households", "户", "household|households", "籍 外 口 型 用"),
     _counter("shares", "股", "share|shares", "份 东 价 票 市 息 权 民 指 本 灾 评 比 友 债 期 改"),
@@ -210,7 +215,12 @@ UNITS: tuple[Unit, ...] = (
         "于 置 居 列 数 外 内 次 槛 路 店 一 日 季 月 边 产 理 罚 级 发 类 植 量 部 项 标 寸",
     ),
     # durations
-    _span("years", "年 周年", "year|years", "轻 龄 报 会 级 糕 初 末 底 度 薪 均 代 货 终 化奖 度 检 关"),
+    _span(
+        "years",
+        "年 周年",
+        "year|years",
+        "轻 龄 报 会 级 糕 初 末 底 度 薪 均 代 货 终 化奖 度 检 关",
+    ),
     _span("quarters", "个季度 个财季 个季", "quarter|quarters"),
     _span("months", "个月 个自然月", "month|months", "饼 球 亮"),
     _span("weeks", "周 个星期 星期", "week|weeks", "期 边 年 转 报 末 线 五 刊 大"),

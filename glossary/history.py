@@ -1,0 +1,157 @@
+"""What was done to the store, as before and after: the history, and by it undo and redo.
+
+The groups that are undone are always the latest ones, so that the two form one line.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from itertools import groupby
+
+from sqlite_utils import Database
+
+from glossary import record, tables
+from glossary.errors import StaleChangeError, StoreBrokenError
+from glossary.model import Concept, ConceptId
+
+KEPT_CHANGES = 20_000
+"""So many changes are kept, the latest group whole whatever its size; older groups are dropped."""
+
+_COLUMNS = "group_id, time, action, undone, concept_id, before, after"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One concept as it was and as it became; None where there was none."""
+
+    concept_id: ConceptId
+    before: Concept | None
+    after: Concept | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What was done in one go (and is undone in one): the time in UTC, and a word for it."""
+
+    id: int
+    time: datetime
+    action: str
+    undone: bool
+    changes: tuple[Change, ...]
+
+
+def perform(database: Database, action: str, changes: Iterable[Change], kept: int) -> Group | None:
+    """Make the changes and record them as one group; None if nothing differs.
+
+    What could be redone no longer can be. The caller has a transaction open.
+    """
+    changes = tuple(change for change in changes if change.before != change.after)
+    if not changes:
+        return None
+    _put(database, {change.concept_id: change.after for change in changes})
+    database.conn.execute("DELETE FROM change WHERE undone")
+    (latest,) = database.conn.execute("SELECT ifnull(max(group_id), 0) FROM change").fetchone()
+    group = Group(latest + 1, datetime.now(UTC), action, undone=False, changes=changes)
+    database.conn.executemany(
+        f"INSERT INTO change ({_COLUMNS}) VALUES (?,?,?,?,?,?,?)",
+        (
+            (
+                group.id,
+                group.time.isoformat(),
+                action,
+                0,
+                change.concept_id,
+                change.before and record.to_json(change.before),
+                change.after and record.to_json(change.after),
+            )
+            for change in changes
+        ),
+    )
+    database.conn.execute(
+        "DELETE FROM change WHERE group_id < ? AND group_id <="
+        " (SELECT group_id FROM change ORDER BY group_id DESC LIMIT 1 OFFSET ?)",
+        (group.id, kept),
+    )
+    return group
+
+
+def step(database: Database, *, back: bool) -> Group | None:
+    """Take the latest group back, or make the one taken back last again; None if there is none.
+
+    Raises StaleChangeError, naming the concepts that are not as the group left them. The caller
+    has a transaction open.
+    """
+    chosen = "max(group_id) FROM change WHERE NOT undone"
+    if not back:
+        chosen = "min(group_id) FROM change WHERE undone"
+    groups = _groups(database, f"WHERE group_id = (SELECT {chosen})", ())
+    if not groups:
+        return None
+    (group,) = groups
+    sides = {change.concept_id: (change.before, change.after) for change in group.changes}
+    if back:
+        sides = {id_: (after, before) for id_, (before, after) in sides.items()}
+    found = {concept.id: concept for concept in tables.read(database, sides)}
+    stale = [
+        _difference(id_, left, found.get(id_))
+        for id_, (left, _) in sides.items()
+        if found.get(id_) != left
+    ]
+    if stale:
+        raise StaleChangeError(
+            f"“{group.action}” can't be {'undone' if back else 'redone'}: {'; '.join(stale)}"
+        )
+    _put(database, {id_: wanted for id_, (_, wanted) in sides.items()})
+    database.conn.execute("UPDATE change SET undone = ? WHERE group_id = ?", (back, group.id))
+    return Group(group.id, group.time, group.action, back, group.changes)
+
+
+def latest(database: Database, concept_id: ConceptId | None, limit: int) -> tuple[Group, ...]:
+    """The newest groups first, at most `limit`; of one concept only, with its changes alone."""
+    wanted = "" if concept_id is None else "WHERE concept_id = ?"
+    names = () if concept_id is None else (concept_id,)
+    chosen = f"SELECT DISTINCT group_id FROM change {wanted} ORDER BY group_id DESC LIMIT ?"
+    where = f"{wanted} {'AND' if wanted else 'WHERE'} group_id IN ({chosen})"
+    return _groups(database, where, (*names, *names, limit))
+
+
+def _put(database: Database, wanted: dict[ConceptId, Concept | None]) -> None:
+    tables.erase(database, [id_ for id_, concept in wanted.items() if concept is None])
+    tables.write(database, [concept for concept in wanted.values() if concept is not None])
+
+
+def _groups(database: Database, where: str, parameters: tuple[str | int, ...]) -> tuple[Group, ...]:
+    query = f"SELECT {_COLUMNS} FROM change {where} ORDER BY group_id DESC, id"  # ours only
+    rows = database.conn.execute(query, parameters)
+    return tuple(
+        Group(
+            id_,
+            datetime.fromisoformat(time),
+            action,
+            bool(undone),
+            tuple(Change(row[4], _concept(row[5]), _concept(row[6])) for row in group),
+        )
+        for (id_, time, action, undone), group in groupby(rows, lambda row: row[:4])
+    )
+
+
+def _concept(text: str | None) -> Concept | None:
+    try:
+        return None if text is None else record.from_json(text)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreBrokenError(f"The glossary's history can't be read: {error}") from error
+
+
+def _difference(id_: ConceptId, left: Concept | None, found: Concept | None) -> str:
+    shown = found or left
+    name = f"“{shown.terms[0].text}” ({id_})" if shown and shown.terms else id_
+    if found is None:
+        return f"{name} has been deleted since"
+    if left is None:
+        return f"{name} has been made again since"
+    differing = [
+        field.name
+        for field in fields(Concept)
+        if getattr(left, field.name) != getattr(found, field.name)
+    ]
+    return f"{name} has changed since in {', '.join(differing)}"

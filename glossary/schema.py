@@ -1,0 +1,116 @@
+"""The tables of a glossary's file, and opening one: checked, copied and brought up to date."""
+
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from glossary.database import connected, told, transaction
+from glossary.errors import StoreBrokenError, StoreTooNewError
+
+APPLICATION_ID = 0x43614475
+"""“CaDu”: marks a file as ours, so that a stranger's database is never written to."""
+
+MIGRATIONS = Migrations("glossary")
+"""How a file came to be what it is, in order. A migration once released is never edited."""
+
+
+@MIGRATIONS()
+def create_tables(database: Database) -> None:
+    """Concepts with what they are made of, and the history of changes."""
+    for statement in (
+        """CREATE TABLE concept (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, domain TEXT NOT NULL,
+            definition_en TEXT NOT NULL, definition_zh TEXT NOT NULL, source TEXT NOT NULL,
+            note TEXT NOT NULL, review TEXT NOT NULL, based_on TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE term (
+            concept_id TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+            folded TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, reading TEXT NOT NULL,
+            part_of_speech TEXT NOT NULL, sense_note TEXT NOT NULL, "match" TEXT NOT NULL,
+            PRIMARY KEY (concept_id, position)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX term_folded ON term (folded)",
+        """CREATE TABLE context_rule (
+            concept_id TEXT NOT NULL, term_position INTEGER NOT NULL, position INTEGER NOT NULL,
+            effect TEXT NOT NULL, side TEXT NOT NULL, alternatives TEXT NOT NULL,
+            example_yes TEXT NOT NULL, example_no TEXT NOT NULL,
+            PRIMARY KEY (concept_id, term_position, position),
+            FOREIGN KEY (concept_id, term_position) REFERENCES term ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE external_id (
+            concept_id TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (concept_id, position)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE change (
+            id INTEGER PRIMARY KEY, group_id INTEGER NOT NULL, time TEXT NOT NULL,
+            action TEXT NOT NULL, concept_id TEXT NOT NULL, before TEXT, after TEXT,
+            undone INTEGER NOT NULL DEFAULT 0
+        ) STRICT""",
+        "CREATE INDEX change_group ON change (group_id, undone)",
+        "CREATE INDEX change_concept ON change (concept_id, group_id)",
+    ):
+        database.conn.execute(statement)
+
+
+def opened(path: Path | None, migrations: Migrations = MIGRATIONS) -> Database:
+    """The glossary's database, made if it isn't there; an older one is copied, then migrated.
+
+    Raises StoreTooNewError for a later version's file and StoreBrokenError for one that is not a
+    glossary or can't be read or written. Both leave the file as it was.
+    """
+    if path is not None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreBrokenError(f"{path.parent} can't be made: {error.strerror}") from error
+    database = connected(path)
+    try:
+        with told(path):
+            _bring_up_to_date(database, path, migrations)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(database: Database, path: Path | None, migrations: Migrations) -> None:
+    _check_ours(database, path)
+    pending = migrations.pending(database)
+    unknown = {made.name for made in migrations.applied(database)}
+    unknown -= {made.name for made in migrations._migrations}  # noqa: SLF001  (no public list)
+    if unknown:
+        raise StoreTooNewError(
+            f"{path} was written by a later version of this program ({', '.join(sorted(unknown))})."
+            " It was left as it is; install the later version to open it."
+        )
+    if not pending:
+        return
+    if path is not None and migrations.applied(database):
+        _copy(database, path, before=pending[0].name)
+    with transaction(database, write=True):
+        database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(database)
+        if database.conn.execute("PRAGMA foreign_key_check").fetchone():
+            raise StoreBrokenError(f"{path} can't be brought up to date: parts of it are missing")
+
+
+def _check_ours(database: Database, path: Path | None) -> None:
+    """Raise StoreBrokenError for a database that is neither ours nor empty."""
+    (mark,) = database.conn.execute("PRAGMA application_id").fetchone()
+    (tables,) = database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != APPLICATION_ID and (mark or tables):
+        raise StoreBrokenError(f"{path} is another program's database; choose another file")
+
+
+def _copy(database: Database, path: Path, *, before: str) -> None:
+    """Copy the file beside itself; a copy left by a migration that failed gives way."""
+    copy = path.with_name(f"{path.stem}.before-{before}{path.suffix}")
+    unfinished = copy.with_name(f"{copy.name}.part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        database.conn.execute("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(copy)
+    except OSError as error:
+        raise StoreBrokenError(f"{copy} can't be written: {error.strerror}") from error

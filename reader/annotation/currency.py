@@ -1,0 +1,77 @@
+"""Amounts that leave their currency out: 净利润13.5亿 is money, in what the text counts in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.annotation.model import Quantity
+from reader.annotation.units import UNITS, Unit
+
+HOME = "CNY"
+LARGE = 10_000
+REACH = 14
+"""How far before an amount, in code points of its clause, the word for money may stand."""
+
+_MONEY = re.compile(
+    r"利润|营收|收入|收益|盈利|亏损|巨亏|亏|净利|成本|支出|费用|开支|净值|价值|市值|估值|身价|价格|售价|作价|报价|对价|"
+    r"金额|总额|规模|融资|筹资|集资|募资|募集|投资|出资|注资|斥资|耗资|贷款|借款|负债|债务|欠款|罚款|赔偿|补助|补贴|"
+    r"资金|资产|资本|现金|折旧|减值|预算|赤字|税|奖金|薪|净额|成交额|销售额|交易额|流入|流出|套现|分红|派息|回购"
+)
+_AFTER = re.compile(
+    r"的?(协议|合同|订单|大单|交易|收购|投资|融资|贷款|罚款|收益|亏损|利润|资金|补助|补贴|市值|债务)"
+)
+_CLAUSE = re.compile(r"[,，。；;！!？?\n]")
+_SENTENCE = re.compile(r"[。！!？?\n]")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_NUMBER = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
+
+
+def with_currency(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, bare large amounts of money given the currency they are most likely in.
+
+    That is the one named last in the sentence, else for a company's own figures the home currency,
+    else (an agreement, an order) the one named last in the text.
+    """
+    priced: list[Quantity] = []
+    named = sentence = ""
+    for before, quantity in pairwise((None, *quantities)):
+        if quantity is None:
+            continue
+        if before is not None and _SENTENCE.search(text, before.end, quantity.start):
+            sentence = ""
+        if _CURRENCY.fullmatch(quantity.unit):
+            named = sentence = quantity.unit
+        elif currency := _currency(text, quantity, sentence, named):
+            quantity = _in(quantity, currency)
+        priced.append(quantity)
+    return priced
+
+
+def _currency(text: str, quantity: Quantity, sentence: str, named: str) -> str:
+    """The code of the currency a bare amount is in, or "" if it is no amount of money."""
+    numbers = [n for n in (quantity.value, quantity.low, quantity.high) if n is not None]
+    if quantity.unit or quantity.kind != "quantity" or not numbers or max(numbers) < LARGE:
+        return ""
+    if text[quantity.end - 1] not in "万亿":
+        return ""
+    before = _CLAUSE.split(text[max(0, quantity.start - REACH) : quantity.start])[-1]
+    if _MONEY.search(before):
+        return sentence or HOME
+    return (named or HOME) if _AFTER.match(text, quantity.end) else ""
+
+
+def _in(quantity: Quantity, currency: str) -> Quantity:
+    unit = next(unit for unit in UNITS if unit.code == currency)
+    return replace(quantity, unit=currency, english=_priced(quantity, unit))
+
+
+def _priced(quantity: Quantity, unit: Unit) -> tuple[str, ...]:
+    """The renderings with the currency at each number: nearly 5 billion, nearly RMB5 billion."""
+    noun = unit.named(plural=True)
+    forms = [form for form in unit.formats if "{short}" not in form]
+    return tuple(
+        _NUMBER.sub(lambda number: form.format(n=number[0], noun=noun), english)  # noqa: B023
+        for form in forms
+        for english in quantity.english[:2]
+    )

@@ -1,0 +1,196 @@
+"""Points of the calendar: a year, half, quarter, month or day as Chinese writes it."""
+
+import datetime
+import functools
+import re
+from dataclasses import dataclass
+
+from reader.annotation.numbers import DIGITS, chinese_integer
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_ORDINALS = ("first", "second", "third", "fourth")
+_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_YEAR_WORDS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year",
+               2: "the year after next"}  # fmt: skip
+_EDGES = {"初": "early", "中": "mid", "底": "end of", "末": "end of", "上旬": "early", "中旬": "mid",
+          "下旬": "late"}  # fmt: skip
+_YEAR_EDGE_MONTH = {"early": 1, "mid": 6, "end of": 12}
+
+_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_NO_DAY = "(?!均|线|元|本|圆|报|游|K)"
+_EDGE = "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)|底(?!特律|部|层|薪|盘|仓)|末)"
+_PART = (
+    rf"(?P<month>{_MONTH})月(?!饼|球|亮)(?:(?P<day>{_DAY})[日号]{_NO_DAY}|份)?"
+    r"|第?(?P<quarter>[一二三四1-4])(?:财季|季度?)(?!报)|Q(?P<q>[1-4])(?![0-9A-Za-z])"
+    r"|(?P<half>[上下])半年(?!度)|(?P<halfyear>[上下])半年度|H(?P<h>[12])(?![0-9A-Za-z])"
+    r"|前(?P<first>[一二三四1-4])个?季度|(?P<whole>全年|同期)"
+)
+_POINT = (
+    r"(?P<zone>北京时间|当地时间|美东时间)?"
+    r"(?:(?P<relative>[前去上今本明后]年(?!夜))(?=(?:度(?!假))?)"
+    r"|(?P<year>(?:19|20)[0-9]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})"
+    r"(?:年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度|(?=Q[1-4](?![0-9A-Za-z])|H[12](?![0-9A-Za-z])))"
+    r"|(?P<short>[0-3][0-9])(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])|(?=[QH][1-4](?![0-9A-Za-z]))))?"
+    rf"(?:[ ]?(?:{_PART}))?"
+    rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[月份])(?P<month_edge>[上中下]旬|{_EDGE}))?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A place in the calendar; what the text does not say is None, "" or 0."""
+
+    year: int | None = None
+    years_ago: int | None = None
+    fiscal: bool = False
+    quarter: int = 0
+    half: int = 0
+    quarters: int = 0
+    """前三季度: the first three quarters."""
+    month: int = 0
+    day: int = 0
+    edge: str = ""
+    zone: str = ""
+    same_period: bool = False
+    """去年同期: the same period of last year."""
+
+    def resolved(self, date: datetime.date | None) -> int | None:
+        """The year, found from the publication date where the text does not say it."""
+        if self.year is not None or date is None:
+            return self.year
+        if self.years_ago is not None:
+            return date.year + self.years_ago
+        first = self.month or 3 * self.quarter - 2 if self.month or self.quarter else 1
+        if self.half == 2:
+            first = 7
+        return date.year if first <= date.month + 1 else date.year - 1
+
+    def iso(self, date: datetime.date | None) -> str:
+        """The point in ISO 8601 (2025-03-26, 2025-03, 2025-Q3, 2025-H1, 2025), "" if unresolved."""
+        year = self.resolved(date)
+        if year is None or (self.fiscal and self.year is None):
+            return ""
+        if self.quarters:
+            return f"{year}-01/{year}-{3 * self.quarters:02}"
+        if self.quarter:
+            return f"{year}-Q{self.quarter}"
+        if self.half:
+            return f"{year}-H{self.half}"
+        month = self.month or _YEAR_EDGE_MONTH.get(self.edge, 0)
+        if not month:
+            return f"{year}"
+        return f"{year}-{month:02}-{self.day:02}" if self.day else f"{year}-{month:02}"
+
+    def english(self, date: datetime.date | None) -> list[str]:
+        """The point in English, best first: as the text says it, then with the year found."""
+        found = self._worded(self.year, self.years_ago)
+        if self.same_period:
+            found = (
+                ["a year earlier", "the same period last year"]
+                if self.years_ago == -1
+                else [f"the same period of {text}" for text in found]
+            )
+        elif self.year is None and not self.fiscal and self.resolved(date) is not None:
+            found += self._worded(self.resolved(date), None)
+        zone = {"北京时间": " (Beijing time)", "当地时间": " (local time)", "美东时间": " (ET)"}
+        return list(dict.fromkeys(text + zone.get(self.zone, "") for text in found))
+
+    def _worded(self, year: int | None, years_ago: int | None) -> list[str]:
+        spoken = str(year) if year is not None else _YEAR_WORDS.get(years_ago, "") if (
+            years_ago is not None) else ""  # fmt: skip
+        of = f" of {spoken}" if spoken else ""
+        behind = f" {spoken}" if spoken else ""
+        if self.quarters:
+            return [f"first {_count(self.quarters)} quarters{of}"]
+        if self.quarter:
+            return self._quarterly(spoken)
+        if self.half:
+            return [f"{_ORDINALS[self.half - 1]} half{of}", f"H{self.half}{behind}"]
+        if self.day:
+            month = MONTHS[self.month - 1]
+            comma = f", {year}" if year is not None else behind
+            return [f"{month} {self.day}{comma}", f"{self.day} {month}{behind}"]
+        base = f"{MONTHS[self.month - 1]}{behind}" if self.month else spoken
+        if self.fiscal:
+            return [f"fiscal {base}", f"FY{base}"]
+        return _edged(self.edge, base, bool(self.month)) if self.edge else [base]
+
+    def _quarterly(self, year: str) -> list[str]:
+        ordinal = f"{_ORDINALS[self.quarter - 1]} quarter"
+        if self.fiscal:
+            if not year:
+                return [f"fiscal {ordinal}", f"fiscal Q{self.quarter}"]
+            return [f"{ordinal} of fiscal {year}", f"Q{self.quarter} FY{year}"]
+        if not year:
+            return [ordinal, f"Q{self.quarter}"]
+        return [f"{ordinal} of {year}", f"Q{self.quarter} {year}"]
+
+
+def _edged(edge: str, base: str, month: bool) -> list[str]:
+    if edge == "end of" and not month and base.isdigit():
+        return [f"the end of {base}", f"year-end {base}", f"end-{base}", f"late {base}"]
+    if edge == "end of":
+        return [f"the end of {base}", f"late {base}"]
+    return [f"mid-{base}" if edge == "mid" else f"{edge} {base}"]
+
+
+def _count(number: int) -> str:
+    return ("one", "two", "three", "four")[number - 1]
+
+
+@functools.cache
+def _point() -> re.Pattern[str]:
+    return re.compile(_POINT)
+
+
+def read_point(text: str, start: int) -> tuple[Point, int] | None:
+    """The point of the calendar at code point `start` with its end, else None."""
+    match = _point().match(text, start)
+    if match is None or match.end() == start or match.lastgroup == "zone":
+        return None
+    groups = match.groupdict()
+    if not any(groups[name] for name in ("year", "short", "relative", "month", "quarter", "q",
+                                         "half", "halfyear", "h", "first")):  # fmt: skip
+        return None
+    if (
+        groups["month"]
+        and groups["day"]
+        and not _exists(_integer(groups["month"]), _integer(groups["day"]))
+    ):
+        return None
+    half = groups["half"] or groups["halfyear"]
+    edge = groups["year_edge"] or groups["month_edge"]
+    point = Point(
+        year=_year(groups["year"] or groups["short"]),
+        years_ago=_YEARS[groups["relative"]] if groups["relative"] else None,
+        fiscal="财" in match[0],
+        quarter=_integer(groups["quarter"] or groups["q"]),
+        half=(1 if half == "上" else 2) if half else _integer(groups["h"]),
+        quarters=_integer(groups["first"]),
+        month=_integer(groups["month"]),
+        day=_integer(groups["day"]),
+        edge=_EDGES[edge] if edge else "",
+        zone=groups["zone"] or "",
+        same_period=groups["whole"] == "同期",
+    )
+    return point, match.end()
+
+
+def _exists(month: int, day: int) -> bool:
+    return day <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _integer(digits: str | None) -> int:
+    if not digits:
+        return 0
+    return int(digits) if digits.isascii() else chinese_integer(digits) or 0
+
+
+def _year(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    number = int("".join(str(DIGITS.get(digit, digit)) for digit in digits))
+    return number + 2000 if number < 100 else number

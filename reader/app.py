@@ -1,0 +1,177 @@
+"""The composition root: builds everything once, hands it on, and shows the window."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from glossary.errors import GlossaryError
+from glossary.exchange.folder import read_folder
+from glossary.model import Concept
+from reader import resources
+from reader.annotation.annotate import Annotator
+from reader.annotation.dictionary import Dictionary
+from reader.annotation.terminology import load_concepts
+from reader.errors import LibraryError
+from reader.library.library import Library
+from reader.settings import Settings, settings_file
+from reader.ui.desk import Desk
+from reader.ui.diagnostics import report
+from reader.ui.fonts import register_fonts
+from reader.ui.jobs import Jobs
+from reader.ui.main_window import MainWindow
+from reader.ui.translation import install_translators, language_of
+
+logger = logging.getLogger(__name__)
+
+LOG_FILE = "caidu.log"
+LIBRARY_FILE = "library.db"
+LARGEST_LOG = 500_000
+LOGS_KEPT = 3
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What a running window consists of; `troubles` is what went wrong while it was built."""
+
+    window: MainWindow
+    desk: Desk
+    library: Library | None
+    troubles: tuple[Exception, ...]
+
+    def close(self) -> None:
+        """Let go of files, after the window has been closed."""
+        if self.library is not None:
+            self.library.close()
+
+
+def run(files: Sequence[Path], data: Path | None = None) -> int:
+    """Open the window and wait until it is closed; returns the exit code.
+
+    Without files it goes on with the last article, or begins with the sample. `data` is where
+    the user's data lies. Raises GlossaryError if the built-in glossary can't be read.
+    """
+    folder = resources.data_folder(data)
+    folder.mkdir(parents=True, exist_ok=True)
+    start_log(folder / LOG_FILE)
+    app = make_application()
+    program = build(app, folder)
+    install_hooks(program.window.messages.tell_bug)
+    program.window.show()
+    open_first(program, files)
+    code = app.exec()
+    program.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The one QApplication."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("caidu")
+    app.setDesktopFileName("caidu")
+    app.setStyle("Fusion")
+    return app
+
+
+def build(app: QApplication, folder: Path) -> Program:
+    """Everything a window needs, from the user's files in the folder.
+
+    The engines are loaded here, before anything shows: they hold the interpreter for 0.2 s.
+    Raises GlossaryError if the built-in glossary can't be read.
+    """
+    troubles: list[Exception] = []
+    settings = Settings(settings_file(folder))
+    preferences = settings.load()
+    install_translators(language_of(preferences.language), resources.path("i18n"), app)
+    register_fonts()
+    library = open_library(folder / LIBRARY_FILE, troubles)
+    dictionary = Dictionary()
+    dictionary.load()
+    annotator = Annotator(all_concepts(folder, troubles), dictionary=dictionary)
+    jobs = Jobs()
+    desk = Desk(annotator, jobs, library)
+    window = MainWindow(desk, jobs, preferences, folder / LOG_FILE)
+    jobs.setParent(window)
+    desk.setParent(window)
+    window.preferences_changed.connect(settings.save)
+    return Program(window, desk, library, tuple(troubles))
+
+
+def open_first(program: Program, files: Sequence[Path]) -> None:
+    """Open the files, else the article opened last, else the sample; then say what went wrong."""
+    if files:
+        program.window.open_files(files)
+    elif not program.desk.open_last():
+        program.desk.open_file(resources.sample())
+    for trouble in program.troubles:
+        program.window.messages.tell(trouble)
+
+
+def all_concepts(folder: Path, troubles: list[Exception]) -> tuple[Concept, ...]:
+    """The glossary with the user's own concepts; without these if they can't be read."""
+    try:
+        return load_concepts(folder)
+    except GlossaryError as error:
+        builtin = read_folder(resources.glossaries())
+        troubles.append(error)
+        return builtin
+
+
+def open_library(path: Path, troubles: list[Exception]) -> Library | None:
+    """The library, or None if its file can't be opened."""
+    try:
+        return Library(path)
+    except LibraryError as error:
+        troubles.append(error)
+        return None
+
+
+def start_log(path: Path) -> None:
+    """Write the log to a file of limited size; texts of articles are never logged."""
+    handler = RotatingFileHandler(
+        path, maxBytes=LARGEST_LOG, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def install_hooks(tell_bug: Callable[[str], None]) -> None:
+    """Send what nobody caught, on any thread, to the log and to the user; Qt's messages to the log."""
+
+    def on_fault(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        fault = "".join(traceback.format_exception(kind, error, trace))
+        logger.critical("Unexpected: %s", fault)
+        tell_bug(report(fault))
+
+    def on_thread_fault(fault: threading.ExceptHookArgs) -> None:
+        logger.critical("Unexpected on a thread", exc_info=fault.exc_value)
+
+    sys.excepthook = on_fault
+    threading.excepthook = on_thread_fault
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)

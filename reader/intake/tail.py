@@ -1,0 +1,158 @@
+"""What portals put after an article's end: cards for other articles, lists of headlines."""
+
+from collections.abc import Sequence
+
+from reader.article import BlockKind
+from reader.intake import rules
+from reader.intake.byline import Byline
+from reader.intake.lines import Line
+
+_FEWEST_REPEATED = 10
+_CARDS_LOOKED_AT = 6
+_TEXT_SOUGHT = 4  # lines after a card, among which an article's text would show
+_LONGEST_NAME = 12  # of a disclaimer's heading
+_ENDING = ("editor", "copyright")
+
+
+def after_end(
+    lines: Sequence[Line], marks: list[str | None], bylines: Sequence[Byline | None]
+) -> None:
+    """Mark what follows the ends of the article, as long as each line is furniture by evidence."""
+    tail = _Tail(lines, marks, bylines)
+    body = _first_prose(lines, marks)
+    for at in range(body, len(lines)):
+        if marks[at] is None and rules.is_related_heading(lines[at]):
+            tail.mark_related(at)
+    for at in range(body, len(lines)):
+        if marks[at] in _ENDING or rules.is_end(lines[at]):
+            tail.mark_cards(at + 1)
+            tail.mark_rest(at + 1)
+        elif marks[at] is None and rules.is_disclaimer(lines[at]):
+            end = tail.after_disclaimer(at)
+            tail.mark_cards(end)
+            if rules.closes(lines[at]):
+                tail.mark_rest(end)
+
+
+def _first_prose(lines: Sequence[Line], marks: Sequence[str | None]) -> int:
+    for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        is_text = line.is_prose and not line.is_headline and not rules.is_disclaimer(line)
+        if is_text and mark is None:
+            return at
+    return len(lines)
+
+
+class _Tail:
+    """The lines, and the marks made so far."""
+
+    def __init__(
+        self, lines: Sequence[Line], marks: list[str | None], bylines: Sequence[Byline | None]
+    ) -> None:
+        self._lines = lines
+        self._marks = marks
+        self._bylines = bylines
+
+    def after_disclaimer(self, at: int) -> int:
+        """Where a disclaimer ends: its heading may stand on a line of its own."""
+        following = at + 1
+        is_heading = self._lines[at].width <= _LONGEST_NAME and following < len(self._lines)
+        return following + 1 if is_heading and self._lines[following].is_prose else following
+
+    def mark_related(self, heading: int) -> None:
+        """A heading such as "related articles" with its headlines, unless running text follows."""
+        end = heading + 1
+        while end < len(self._lines) and self._is_listed(end):
+            end += 1
+        last = end - 1
+        if end < len(self._lines) and self._heads_what_follows(last):
+            end = last
+        if end > heading + 1 or end == len(self._lines):
+            for at in range(heading, end):
+                self._marks[at] = self._marks[at] or "related"
+
+    def mark_cards(self, at: int) -> None:
+        """Cards, buttons and bylines from here on, up to running text that is none of them."""
+        while at < len(self._lines):
+            end = self._card_end(at)
+            if end == at:
+                if self._lines[at].is_prose or not self._lines[at].is_headline:
+                    return
+                end = at + 1
+            else:
+                is_control = rules.is_control(self._lines[at], strong=False)
+                for inside in range(at, end):
+                    name = "page-control" if is_control else "teaser"
+                    self._marks[inside] = self._marks[inside] or name
+            at = end
+
+    def mark_rest(self, start: int) -> None:
+        """All short lines to the text's end, if no article goes on and furniture is among them."""
+        rest = [at for at in range(start, len(self._lines)) if self._marks[at] is None]
+        is_furnished = len(rest) < len(self._lines) - start
+        if is_furnished and all(self._is_short_or_disclaimer(at) for at in rest):
+            for at in rest:
+                if self._lines[at].is_headline and not self._is_disclaimer(at):
+                    self._marks[at] = "teaser"
+
+    def _is_short_or_disclaimer(self, at: int) -> bool:
+        is_item = self._lines[at].kind is BlockKind.ITEM
+        return (self._lines[at].is_headline and not is_item) or self._is_disclaimer(at)
+
+    def _is_disclaimer(self, at: int) -> bool:
+        above = self._lines[at - 1]
+        is_under_heading = at > 0 and above.width <= _LONGEST_NAME and rules.is_disclaimer(above)
+        return rules.is_disclaimer(self._lines[at]) or is_under_heading
+
+    def _is_listed(self, at: int) -> bool:
+        line = self._lines[at]
+        if self._marks[at] is not None or self._bylines[at] is not None:
+            return True
+        return line.is_headline and not rules.is_disclaimer(line) and not rules.is_end(line)
+
+    def _heads_what_follows(self, at: int) -> bool:
+        """Whether the last of the headlines is the heading of the text that goes on."""
+        return self._marks[at] is None and self._bylines[at] is None
+
+    def _card_end(self, at: int) -> int:
+        """Where the furniture that begins at a line ends; the line itself if it is none."""
+        if self._marks[at] is not None or self._repeats(at):
+            return at + 1
+        if rules.is_control(self._lines[at], strong=False) or self._is_byline(at):
+            return at + 1
+        first = at + 1
+        while first < min(at + 3, len(self._lines)) and not self._is_byline(first):
+            first += 1
+        if first >= len(self._lines) or not self._is_byline(first):
+            return at
+        end = first
+        while end < len(self._lines) and self._is_byline(end):
+            end += 1
+        while end < len(self._lines) and self._repeats(end, at):
+            end += 1
+        return at if any(map(self._begins_text, range(end, end + _TEXT_SOUGHT))) else end
+
+    def _is_byline(self, at: int) -> bool:
+        said = self._bylines[at]
+        return said is not None and said.is_card
+
+    def _begins_text(self, at: int) -> bool:
+        """Whether running text stands here that is not the beginning of another card."""
+        if at >= len(self._lines) or self._marks[at] is not None:
+            return False
+        if not self._lines[at].is_prose or rules.is_disclaimer(self._lines[at]):
+            return False
+        following = range(at + 1, min(at + 3, len(self._lines)))
+        is_card = any(self._is_byline(next_) for next_ in following)
+        return not is_card and not self._repeats(at, max(0, at - _CARDS_LOOKED_AT))
+
+    def _repeats(self, at: int, since: int | None = None) -> bool:
+        """Whether the line is said again after the cards just before it."""
+        text = self._lines[at].text
+        if len(text) < _FEWEST_REPEATED:
+            return False
+        first = max(0, at - _CARDS_LOOKED_AT) if since is None else since
+        return any(
+            text in self._lines[before].text
+            for before in range(first, at)
+            if since is not None or self._marks[before] == "teaser"
+        )

@@ -1,0 +1,1 @@
+"""The user's articles in one SQLite file: kept, opened again where reading stopped; no Qt."""

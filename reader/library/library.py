@@ -1,0 +1,163 @@
+"""Library: the articles the user has read, their originals and where reading stopped."""
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.schema import failures, open_database
+
+_COLUMNS = "sha256, title, source, author, date, origin, length, kept, opened, reached"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """What the library says of an article; `length` and `reached` count code points.
+
+    `sha256` is the hash of the original's bytes, `origin` says where it came from, such as a path,
+    and `reached` is where reading stopped.
+    """
+
+    sha256: str
+    title: str
+    source: str
+    author: str
+    date: datetime.date | None
+    origin: str
+    length: int
+    kept: datetime.datetime
+    opened: datetime.datetime
+    reached: int
+
+
+class Library:
+    """A library in one SQLite file, used on the thread that opened it.
+
+    Every method raises LibraryError if the file can't be read or written, and about an article
+    that the library doesn't hold.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it with its folder. Raises LibraryError."""
+        self._path = path
+        self._database = open_database(path)
+
+    def __enter__(self) -> Self:
+        """The library itself, closed at the block's end."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; nothing else may be called afterwards."""
+        self._database.close()
+
+    def keep(
+        self, article: Article, original: bytes, origin: str, when: datetime.datetime | None = None
+    ) -> ArticleRecord:
+        """Keep an article under the hash of its original and count it as opened at `when`, or now.
+
+        The same bytes are kept once: the second time only the origin and the time are news.
+        """
+        sha = hashlib.sha256(original).hexdigest()
+        now = _stamp(when or _now())
+        metadata = article.metadata
+        with failures(self._path), self._database.atomic():
+            self._database.execute(
+                """
+                insert into article
+                    (sha256, title, source, author, date, origin, original, length, kept, opened)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (sha256) do update
+                    set origin = excluded.origin, opened = excluded.opened
+                """,
+                [
+                    sha,
+                    metadata.title,
+                    metadata.source,
+                    metadata.author,
+                    metadata.date.isoformat() if metadata.date else None,
+                    origin,
+                    original,
+                    len(article.text),
+                    now,
+                    now,
+                ],
+            )
+        return self.record(sha)
+
+    def record(self, sha: str) -> ArticleRecord:
+        """What the library says of the article with this hash."""
+        found = self._select("where sha256 = ?", [sha])
+        if not found:
+            raise LibraryError("The library doesn't hold this article any more.")
+        return found[0]
+
+    def original(self, sha: str) -> bytes:
+        """The bytes as they were when the article was first kept."""
+        with failures(self._path):
+            row = self._database.execute(
+                "select original from article where sha256 = ?", [sha]
+            ).fetchone()
+        if row is None:
+            raise LibraryError("The library doesn't hold this article any more.")
+        return bytes(row[0])
+
+    def open_position(self, sha: str) -> int:
+        """The code point at which reading stopped; 0 if it never began."""
+        return self.record(sha).reached
+
+    def remember_position(self, sha: str, offset: int) -> None:
+        """Remember the code point at which reading stops."""
+        self._update(sha, "reached", max(0, offset))
+
+    def opened(self, sha: str, when: datetime.datetime) -> None:
+        """Remember when the article was opened last; a time without a zone is local time."""
+        self._update(sha, "opened", _stamp(when))
+
+    def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
+        """The articles opened last, the latest first, `limit` of them at most."""
+        return self._select("order by opened desc, rowid desc limit ?", [max(0, limit)])
+
+    def last(self) -> ArticleRecord | None:
+        """The article opened last, or None in an empty library."""
+        return next(iter(self.recent(1)), None)
+
+    def _select(self, clause: str, values: list[object]) -> tuple[ArticleRecord, ...]:
+        with failures(self._path):
+            rows = self._database.query(f"select {_COLUMNS} from article {clause}", values)
+            return tuple(map(_record, rows))
+
+    def _update(self, sha: str, column: str, value: object) -> None:
+        with failures(self._path), self._database.atomic():
+            changed = self._database.execute(
+                f"update article set {column} = ? where sha256 = ?", [value, sha]
+            ).rowcount
+        if not changed:
+            raise LibraryError("The library doesn't hold this article any more.")
+
+
+def _record(row: dict[str, Any]) -> ArticleRecord:
+    date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
+    times = {name: datetime.datetime.fromisoformat(row[name]) for name in ("kept", "opened")}
+    return ArticleRecord(**{**row, **times, "date": date})
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _stamp(when: datetime.datetime) -> str:
+    """A time as text that sorts as time does."""
+    return when.astimezone(datetime.UTC).isoformat(timespec="microseconds")

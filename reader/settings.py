@@ -1,0 +1,105 @@
+"""Settings: keeps the user's preferences in an INI file, in the data folder or the system's place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
+
+FILE = "settings.ini"
+SIZES = (7.0, 48.0)
+LINE_HEIGHTS = (1.2, 3.0)
+DELAYS = (0, 2000)
+
+
+def settings_file(data: Path) -> Path:
+    """Where the settings lie: in the data folder if the user has chosen one."""
+    usual = data == Path(platformdirs.user_data_dir("caidu", appauthor=False))
+    folder = Path(platformdirs.user_config_dir("caidu", appauthor=False)) if usual else data
+    return folder / FILE
+
+
+class Settings:
+    """One INI file. A value that is missing or makes no sense gives the default."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def load(self) -> Preferences:
+        """The preferences as they were saved."""
+        usual = Preferences()
+        page = PageStyle(
+            family=self._text("page/family", ""),
+            size_pt=self._number("page/size", usual.page.size_pt, SIZES),
+            line_height=self._number("page/line_height", usual.page.line_height, LINE_HEIGHTS),
+            pinyin=Pinyin(self._one_of("page/pinyin", usual.page.pinyin, tuple(Pinyin))),
+            english=English(self._one_of("page/english", usual.page.english, tuple(English))),
+            highlights=self._flag("page/highlights", usual.page.highlights),
+        )
+        return replace(
+            usual,
+            language=self._one_of("window/language", usual.language, LANGUAGES),
+            theme=self._one_of("window/theme", usual.theme, THEMES),
+            page=page,
+            hover_delay=round(self._number("card/delay", usual.hover_delay, DELAYS)),
+            hover_with_key=self._flag("card/with_key", usual.hover_with_key),
+            ordinary_words=self._flag("terms/ordinary_words", usual.ordinary_words),
+            terms_shown=self._flag("terms/shown", usual.terms_shown),
+            geometry=self._bytes("window/geometry"),
+            panes=self._bytes("window/panes"),
+            recent=self._recent(),
+        )
+
+    def save(self, preferences: Preferences) -> None:
+        """Write the preferences to the file now."""
+        page = preferences.page
+        values: dict[str, object] = {
+            "window/language": preferences.language,
+            "window/theme": preferences.theme,
+            "window/geometry": QByteArray(preferences.geometry),
+            "window/panes": QByteArray(preferences.panes),
+            "window/recent": list(preferences.recent),
+            "page/family": page.family,
+            "page/size": page.size_pt,
+            "page/line_height": page.line_height,
+            "page/pinyin": page.pinyin.value,
+            "page/english": page.english.value,
+            "page/highlights": page.highlights,
+            "card/delay": preferences.hover_delay,
+            "card/with_key": preferences.hover_with_key,
+            "terms/ordinary_words": preferences.ordinary_words,
+            "terms/shown": preferences.terms_shown,
+        }
+        for key, value in values.items():
+            self._store.setValue(key, value)
+        self._store.sync()
+
+    def _text(self, key: str, usual: str) -> str:
+        value = self._store.value(key, usual)
+        return value if isinstance(value, str) else usual
+
+    def _one_of(self, key: str, usual: str, offers: tuple[str, ...]) -> str:
+        value = self._text(key, usual)
+        return value if value in offers else usual
+
+    def _number(self, key: str, usual: float, limits: tuple[float, float]) -> float:
+        try:
+            value = float(self._text(key, str(usual)))
+        except ValueError:
+            return usual
+        return min(max(value, limits[0]), limits[1]) if value == value else usual  # noqa: PLR0124
+
+    def _flag(self, key: str, usual: bool) -> bool:
+        return self._text(key, str(usual)).lower() == "true"
+
+    def _bytes(self, key: str) -> bytes:
+        value = self._store.value(key)
+        return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+    def _recent(self) -> tuple[str, ...]:
+        value = self._store.value("window/recent") or []
+        paths = [value] if isinstance(value, str) else value
+        return tuple(path for path in paths if isinstance(path, str))[:MOST_RECENT]

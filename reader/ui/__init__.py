@@ -1,0 +1,1 @@
+"""The window: widgets; signals go up, calls go down."""

@@ -1,0 +1,184 @@
+"""Actions: every command of the window as a row, and the QActions made of the rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reader.ui.icons import icon
+from reader.ui.theme import Theme
+from reader.ui.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its text (context Commands), its keys, and how it is shown.
+
+    Commands of one `choice` exclude one another, and `id` is choice.value. An icon is
+    assets/icons/<id>.svg; a toolbar says `short` instead of the text.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    short: str = ""
+    checkable: bool = False
+    choice: str = ""
+
+
+COMMANDS = (
+    Command(
+        "open",
+        QT_TRANSLATE_NOOP("Commands", "&Open…"),
+        ("Ctrl+O",),
+        QT_TRANSLATE_NOOP("Commands", "Open"),
+    ),
+    Command(
+        "paste",
+        QT_TRANSLATE_NOOP("Commands", "&Paste as New Article"),
+        ("Ctrl+Shift+V", "Ctrl+V"),
+        QT_TRANSLATE_NOOP("Commands", "Paste"),
+    ),
+    Command("reload", QT_TRANSLATE_NOOP("Commands", "&Reload"), ("F5", "Ctrl+R")),
+    Command("close_article", QT_TRANSLATE_NOOP("Commands", "&Close Article"), ("Ctrl+W",)),
+    Command("set_aside", QT_TRANSLATE_NOOP("Commands", "What Was Set &Aside…"), ("Ctrl+Shift+A",)),
+    Command("settings", QT_TRANSLATE_NOOP("Commands", "&Settings…"), ("Ctrl+,",)),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",)),
+    Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), ("Ctrl+C",)),
+    Command("copy_card", QT_TRANSLATE_NOOP("Commands", "Copy C&ard"), ("Ctrl+Shift+C",)),
+    Command(
+        "copy_card_markdown",
+        QT_TRANSLATE_NOOP("Commands", "Copy Card as &Markdown"),
+        ("Ctrl+Alt+C",),
+    ),
+    Command("select_all", QT_TRANSLATE_NOOP("Commands", "Select &All"), ("Ctrl+A",)),
+    Command(
+        "find",
+        QT_TRANSLATE_NOOP("Commands", "&Find…"),
+        ("Ctrl+F",),
+        QT_TRANSLATE_NOOP("Commands", "Find"),
+    ),
+    Command("find_next", QT_TRANSLATE_NOOP("Commands", "Find &Next"), ("F3", "Ctrl+G")),
+    Command(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"),
+        ("Shift+F3", "Ctrl+Shift+G"),
+    ),
+    Command("next_term", QT_TRANSLATE_NOOP("Commands", "&Next Term"), ("N", "Alt+Down")),
+    Command(
+        "previous_term", QT_TRANSLATE_NOOP("Commands", "&Previous Term"), ("Shift+N", "Alt+Up")
+    ),
+    Command("pin_card", QT_TRANSLATE_NOOP("Commands", "P&in Card"), ("P",)),
+    Command("go_article", QT_TRANSLATE_NOOP("Commands", "To the &Article"), ("F6",)),
+    Command("go_terms", QT_TRANSLATE_NOOP("Commands", "To the &Terms"), ("Ctrl+T",)),
+    Command(
+        "pinyin.none",
+        QT_TRANSLATE_NOOP("Commands", "No Pinyin"),
+        ("Alt+1",),
+        QT_TRANSLATE_NOOP("Commands", "Pinyin: none"),
+        choice="pinyin",
+    ),
+    Command(
+        "pinyin.terms",
+        QT_TRANSLATE_NOOP("Commands", "Pinyin over Terms"),
+        ("Alt+2",),
+        QT_TRANSLATE_NOOP("Commands", "Pinyin: terms"),
+        choice="pinyin",
+    ),
+    Command(
+        "pinyin.all",
+        QT_TRANSLATE_NOOP("Commands", "Pinyin over All Words"),
+        ("Alt+3",),
+        QT_TRANSLATE_NOOP("Commands", "Pinyin: all"),
+        choice="pinyin",
+    ),
+    Command(
+        "english.none",
+        QT_TRANSLATE_NOOP("Commands", "No English"),
+        ("Alt+4",),
+        QT_TRANSLATE_NOOP("Commands", "English: none"),
+        choice="english",
+    ),
+    Command(
+        "english.first",
+        QT_TRANSLATE_NOOP("Commands", "English at the First Mention"),
+        ("Alt+5",),
+        QT_TRANSLATE_NOOP("Commands", "English: first mention"),
+        choice="english",
+    ),
+    Command(
+        "english.all",
+        QT_TRANSLATE_NOOP("Commands", "English at Every Mention"),
+        ("Alt+6",),
+        QT_TRANSLATE_NOOP("Commands", "English: all"),
+        choice="english",
+    ),
+    Command(
+        "highlights", QT_TRANSLATE_NOOP("Commands", "&Underline Terms"), ("Alt+U",), checkable=True
+    ),
+    Command("theme.system", QT_TRANSLATE_NOOP("Commands", "As the &System"), choice="theme"),
+    Command("theme.light", QT_TRANSLATE_NOOP("Commands", "&Light"), choice="theme"),
+    Command("theme.dark", QT_TRANSLATE_NOOP("Commands", "&Dark"), choice="theme"),
+    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "&Larger"), ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "S&maller"), ("Ctrl+-",)),
+    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Usual Size"), ("Ctrl+0",)),
+    Command(
+        "terms_shown",
+        QT_TRANSLATE_NOOP("Commands", "&Terms in This Article"),
+        ("F9",),
+        QT_TRANSLATE_NOOP("Commands", "Terms"),
+        checkable=True,
+    ),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full Screen"), ("F11",), checkable=True),
+    Command("diagnostics", QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics…")),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "&About Caidu")),
+)
+
+
+class Actions(QObject):
+    """The window's QActions by command id."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            self._actions[command.id] = self._action(command)
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def group(self, choice: str) -> QActionGroup:
+        """The commands that exclude one another; each QAction's `data` is its value."""
+        return self._groups[choice]
+
+    def choose(self, choice: str, value: str) -> None:
+        """Tick the command of a value, without triggering it."""
+        self._actions[f"{choice}.{value}"].setChecked(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's ink."""
+        for command_id, action in self._actions.items():
+            drawn = icon(command_id, theme)
+            if drawn is not None:
+                action.setIcon(drawn)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(translated("Commands", command.text), self)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.short:
+            action.setIconText(translated("Commands", command.short))
+        action.setCheckable(command.checkable or bool(command.choice))
+        if command.choice:
+            action.setData(command.id.removeprefix(f"{command.choice}."))
+            group = self._groups.setdefault(command.choice, QActionGroup(self))
+            group.addAction(action)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = action.iconText()
+        action.setToolTip(f"{name} ({keys})" if keys else name)
+        return action

@@ -1,0 +1,72 @@
+"""Annotates an article for the window: what is seen first, then the rest in growing chunks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotation.annotate import Annotator
+from reader.annotation.model import Annotation, Source
+from reader.article import Article, Block
+from reader.ui.terms import MetTerm, Tally
+
+FIRST_CHUNK = 2_000
+LARGEST_CHUNK = 60_000
+EVERYTHING = frozenset(Source)
+TERMS_ONLY = EVERYTHING - {Source.DICTIONARY}
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedChunk:
+    """The annotations of consecutive blocks, start to end in code points, and what is met so far.
+
+    `share` says how much of the article is done, 0 to 1.
+    """
+
+    annotations: tuple[Annotation, ...]
+    start: int
+    end: int
+    terms: tuple[MetTerm, ...]
+    share: float
+
+
+def annotate_page(
+    annotator: Annotator,
+    article: Article,
+    first_offset: int,
+    wanted: frozenset[Source],
+    cancelled: Callable[[], bool],
+    progress: Callable[[AnnotatedChunk], None],
+) -> None:
+    """Give the article's annotations to `progress`, those from the code point on first.
+
+    Raises Cancelled once `cancelled` says so.
+    """
+    tally = Tally(article.text)
+    whole = sum(block.end - block.start for block in article.shown())
+    done = 0
+    for blocks in chunks_of(article, first_offset):
+        found: list[Annotation] = []
+        for block in blocks:
+            found += annotator.annotate_block(article, block, wanted, cancelled)
+            done += block.end - block.start
+        tally.add(found)
+        start, end = blocks[0].start, blocks[-1].end
+        progress(AnnotatedChunk(tuple(found), start, end, tally.terms(), done / whole))
+
+
+def chunks_of(article: Article, first_offset: int) -> Iterator[Sequence[Block]]:
+    """The shown blocks in neighbouring groups, from the code point to the end, then from the start.
+
+    The groups grow, so that the page comes quickly and a long article without many pauses.
+    """
+    shown = list(article.shown())
+    later = [block for block in shown if block.end > first_offset]
+    length = FIRST_CHUNK
+    for part in (later, shown[: len(shown) - len(later)]):
+        group: list[Block] = []
+        for block in part:
+            group.append(block)
+            if block.end - group[0].start >= length:
+                yield group
+                group, length = [], min(length * 2, LARGEST_CHUNK)
+        if group:
+            yield group

@@ -1,0 +1,101 @@
+"""The looks of everything around the page: one palette and one style sheet, made from the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.theme import Theme, palette_for, theme_for
+
+_SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {window}; }}
+QToolTip {{ background: {card}; color: {ink}; border: 1px solid {border}; padding: 3px; }}
+QMenuBar {{ background: {window}; padding: 2px 6px; }}
+QMenuBar::item {{ padding: 4px 10px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {card}; border: 1px solid {border}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {hover}; color: {ink}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 5px 8px; }}
+QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border};
+            padding: 4px 10px; spacing: 3px; }}
+QToolBar::separator {{ width: 1px; background: {border}; margin: 5px 7px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
+QToolButton[popupMode="2"] {{ padding-right: 18px; }}
+QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {{
+    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 4px 7px;
+    selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {hover};
+                               selection-color: {ink}; }}
+QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px;
+               padding: 5px 16px; min-width: 5em; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:default, QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {faint}; }}
+QTableView {{ background: {panel}; selection-background-color: {selection};
+              selection-color: {ink}; outline: none; }}
+QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
+                               border-radius: 6px; }}
+QHeaderView {{ background: {panel}; }}
+QHeaderView::section {{ background: {panel}; color: {muted}; border: none;
+                        border-bottom: 1px solid {border}; padding: 5px 8px; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 5px 4px; margin-right: 14px;
+                border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
+QTabBar::tab:hover {{ color: {ink}; }}
+QSplitter::handle {{ background: {border}; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {border}; color: {muted}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {muted}; padding: 3px 4px; }}
+QProgressBar {{ background: {border}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 34px; }}
+QScrollBar::handle:horizontal {{ min-width: 34px; }}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLabel#heading {{ font-weight: 600; }}
+QLabel#muted {{ color: {muted}; }}
+#findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
+#termsPanel {{ background: {panel}; }}
+"""
+
+
+def apply_theme(app: QApplication, name: str) -> Theme:
+    """Colour the whole application; `name` is light, dark or system. Returns the theme in use."""
+    hints = app.styleHints()
+    hints.setColorScheme(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
+    theme = theme_for(name, hints.colorScheme() == Qt.ColorScheme.Dark)
+    app.setPalette(palette_for(theme))
+    app.setStyleSheet(style_sheet(theme))
+    return theme
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the application in a theme."""
+    return _SHEET.format(
+        window=theme.window,
+        card=theme.card,
+        ink=theme.ink,
+        border=theme.border,
+        hover=theme.hover,
+        faint=theme.faint,
+        accent=theme.accent,
+        selection=theme.selection,
+        muted=theme.muted,
+        panel=theme.panel,
+        paper=theme.paper,
+    )

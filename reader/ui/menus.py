@@ -1,0 +1,108 @@
+"""The menu bar and the toolbar, made from the actions."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.recent import RecentMenu
+from reader.ui.translation import translated
+
+ICON_SIZE = 20
+APART = "-"
+RECENT = "recent"
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Menus", "&File"),
+        ("open", RECENT, "paste", APART, "reload", "close_article", APART, "settings", APART, "quit"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        (
+            *("copy", "copy_card", "copy_card_markdown", "select_all", APART),
+            *("find", "find_next", "find_previous"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&View"),
+        (
+            *("pinyin.none", "pinyin.terms", "pinyin.all", APART),
+            *("english.none", "english.first", "english.all", APART, "highlights", APART),
+            *("zoom_in", "zoom_out", "zoom_reset", APART),
+            *("theme.system", "theme.light", "theme.dark", APART),
+            *("terms_shown", "set_aside", "full_screen"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Go"),
+        ("next_term", "previous_term", "pin_card", APART, "go_article", "go_terms"),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("diagnostics", "about")),
+)
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions) -> RecentMenu:
+    """Make the menu bar; returns the menu of recent files, which the window fills."""
+    recent = RecentMenu(window)
+    for title, command_ids in MENUS:
+        menu = window.menuBar().addMenu(translated("Menus", title))
+        for command_id in command_ids:
+            if command_id == APART:
+                menu.addSeparator()
+            elif command_id == RECENT:
+                menu.addMenu(recent)
+            else:
+                menu.addAction(actions[command_id])
+    return recent
+
+
+class ToolBar(QToolBar):
+    """The few commands one wants at hand."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addAction(actions["open"])
+        self.addAction(actions["paste"])
+        self.addSeparator()
+        for choice in ("pinyin", "english"):
+            self.addWidget(self._choice_button(actions, choice))
+        self.addSeparator()
+        for command_id in ("zoom_out", "zoom_in"):
+            self._add_icon(actions[command_id])
+        self.addSeparator()
+        self.addAction(actions["find"])
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spring)
+        self.addAction(actions["terms_shown"])
+
+    def _add_icon(self, action: QAction) -> None:
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _choice_button(self, actions: Actions, choice: str) -> QToolButton:
+        button = QToolButton(self)
+        menu = QMenu(button)
+        group = actions.group(choice)
+        menu.addActions(group.actions())
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        def show_choice() -> None:
+            chosen = group.checkedAction()
+            if chosen is not None:
+                button.setText(chosen.iconText())
+
+        for action in group.actions():
+            action.toggled.connect(show_choice)
+        show_choice()
+        return button

@@ -1,0 +1,110 @@
+"""Paints underlines, ruby and English around the lines, and what lies behind the text."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.annotation.model import Annotation
+from reader.ui.marks import Marks
+from reader.ui.page_layout import LineMarks
+from reader.ui.page_style import PageStyle
+from reader.ui.theme import Theme
+
+_UNDERLINE = 0.2
+_RUBY_ABOVE = 1.04
+_ENGLISH_BELOW = 0.71
+_NOTE_ROW = 0.66
+_DOTTED = ("quantity", "date")
+
+
+class PagePainter:
+    """One style and one theme; painters come translated to the document's upper left corner."""
+
+    def __init__(self, style: PageStyle, theme: Theme, marks: Marks) -> None:
+        self._theme = theme
+        self._marks = marks
+        self._ruby_font = style.ruby_font()
+        self._english_font = style.english_font()
+
+    def behind(self, painter: QPainter, rects: Iterable[QRectF], colour: str) -> None:
+        """Soft boxes behind characters: hits, the term under the pointer."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
+
+    def ring(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
+        """The ring around the annotation that has the keyboard's focus."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.accent), 1.6))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-2.5, 1.5, 2.5, 2), 4, 4)
+
+    def around(self, painter: QPainter, line: LineMarks, column: tuple[float, float]) -> None:
+        """Underlines, ruby and English of a line; notes in the side column, x and width."""
+        for span in line.spans:
+            if self._marks.marked(span.annotation):
+                self._underline(painter, line, span.annotation, span.x0, span.x1)
+        self._rubies(painter, line)
+        self._labels(painter, line)
+        self._notes(painter, line, column)
+
+    def _underline(
+        self, painter: QPainter, line: LineMarks, annotation: Annotation, x0: float, x1: float
+    ) -> None:
+        pen = QPen(QColor(self._theme.kind(annotation.kind)), max(1.1, line.unit / 15))
+        if annotation.kind in _DOTTED:
+            pen.setDashPattern([1.6, 1.8])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        y = line.baseline + _UNDERLINE * line.unit
+        painter.drawLine(QPointF(x0 + 1.5, y), QPointF(x1 - 1.5, y))
+
+    def _rubies(self, painter: QPainter, line: LineMarks) -> None:
+        painter.setPen(QColor(self._theme.accent))
+        font = QFont(self._ruby_font)
+        font.setPointSizeF(font.pointSizeF() * line.ruby_scale)
+        painter.setFont(font)
+        y = line.baseline - _RUBY_ABOVE * line.unit
+        for text, placed in line.rubies:
+            if placed.scale >= 1:
+                painter.drawText(QPointF(placed.x, y), text)
+                continue
+            painter.save()
+            painter.translate(placed.x, y)
+            painter.scale(placed.scale, 1)
+            painter.drawText(QPointF(0, 0), text)
+            painter.restore()
+
+    def _labels(self, painter: QPainter, line: LineMarks) -> None:
+        if not line.labels:
+            return
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(self._english_font)
+        metrics = QFontMetricsF(self._english_font)
+        y = line.baseline + _ENGLISH_BELOW * line.unit
+        for label in line.labels:
+            text = label.annotation.equivalents[0]
+            if metrics.horizontalAdvance(text) > label.width + 0.5:
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.width)
+            painter.drawText(QPointF(label.x, y), text)
+
+    def _notes(self, painter: QPainter, line: LineMarks, column: tuple[float, float]) -> None:
+        if not line.notes:
+            return
+        x, width = column
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(self._english_font)
+        metrics = QFontMetricsF(self._english_font)
+        row = _NOTE_ROW * line.unit
+        rows = max(1, int((line.bottom - line.top) / row))
+        y = line.baseline - row * (min(rows, len(line.notes)) - 1)
+        for number, note in enumerate(line.notes):
+            if number == rows:
+                break
+            text = self._marks.note(note.annotation)
+            if number == rows - 1 and len(line.notes) > rows:
+                text = "; ".join(self._marks.note(each.annotation) for each in line.notes[number:])
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(x, y + number * row), elided)

@@ -1,0 +1,105 @@
+"""PageText: the text of a section as shown, and where each character stands in both."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.article import Article, Block
+from reader.ui.offsets import Offsets
+
+SECTIONS_ABOVE = 100_000
+SECTION_LENGTH = 40_000
+PIECE_LENGTH = 10_000
+
+# What Qt reads as the end of a block, as an object or as nothing; each becomes one UTF-16 unit.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one QTextBlock shows: start to end in code points of `Article.text`."""
+
+    block: Block
+    start: int
+    end: int
+
+
+def pieces_of(article: Article) -> Iterator[Piece]:
+    """The shown blocks without their line ends; a block of enormous length in several pieces."""
+    for block in article.shown():
+        start, end = article.content(block)
+        for cut in range(start, end, PIECE_LENGTH):
+            yield Piece(block, cut, min(end, cut + PIECE_LENGTH))
+
+
+def sections_of(article: Article) -> tuple[tuple[Piece, ...], ...]:
+    """All pieces in one section, several if the article is long; at least one, maybe empty."""
+    pieces = tuple(pieces_of(article))
+    if sum(piece.end - piece.start for piece in pieces) <= SECTIONS_ABOVE:
+        return (pieces,)
+    sections: list[list[Piece]] = [[]]
+    length = 0
+    for piece in pieces:
+        if length >= SECTION_LENGTH:
+            sections.append([])
+            length = 0
+        sections[-1].append(piece)
+        length += piece.end - piece.start
+    return tuple(map(tuple, sections))
+
+
+class PageText:
+    """The shown text of some pieces, a line each, mapped to `Article.text` and Qt's positions."""
+
+    def __init__(self, article: Article, pieces: tuple[Piece, ...]) -> None:
+        self.article = article
+        self.pieces = pieces
+        self.shown = "\n".join(
+            _UNSHOWABLE.sub(" ", article.text[piece.start : piece.end]) for piece in pieces
+        )
+        self._offsets = Offsets(self.shown)
+        self._starts = [piece.start for piece in pieces]
+        self._borders: list[int] = []
+        border = 0
+        for piece in pieces:
+            self._borders.append(border)
+            border += piece.end - piece.start + 1
+
+    def index_at(self, offset: int) -> int:
+        """The piece that shows the code point, or the last one before it; 0 before the first."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def shows(self, offset: int) -> bool:
+        """Whether the code point at `offset` can be seen in this section."""
+        if not self.pieces:
+            return False
+        piece = self.pieces[self.index_at(offset)]
+        return piece.start <= offset < piece.end
+
+    def to_position(self, offset: int) -> int:
+        """The UTF-16 position of a code point; a hidden one gives the end of the piece before."""
+        if not self.pieces:
+            return 0
+        index = self.index_at(offset)
+        piece = self.pieces[index]
+        inside = min(max(offset, piece.start), piece.end) - piece.start
+        return self._offsets.to_position(self._borders[index] + inside)
+
+    def to_offset(self, position: int) -> int:
+        """The code point at a UTF-16 position of the page; at a piece's end, the piece's end."""
+        if not self.pieces:
+            return 0
+        shown = self._offsets.to_offset(position)
+        index = max(0, bisect_right(self._borders, shown) - 1)
+        piece = self.pieces[index]
+        return min(piece.start + shown - self._borders[index], piece.end)
+
+    def copied(self, start: int, end: int) -> str:
+        """`Article.text` from start to end, in code points, without the blocks set aside."""
+        text = self.article.text
+        return "".join(
+            text[max(start, block.start) : min(end, block.end)]
+            for block in self.article.shown()
+            if start < block.end and block.start < end
+        )

@@ -1,0 +1,289 @@
+"""PageView: shows an article in a style, a theme and with its annotations; knows what is seen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.annotation.model import Annotation, Token
+from reader.article import Article
+from reader.ui.article_search import Hits
+from reader.ui.marks import Marks
+from reader.ui.page import Page
+from reader.ui.page_painter import PagePainter
+from reader.ui.page_style import PageStyle
+from reader.ui.page_text import Piece, sections_of
+from reader.ui.section_bar import SectionBar
+from reader.ui.theme import LIGHT, Theme, palette_for
+
+_IDLE_SECONDS = 0.008
+_PIECES_AT_ONCE = 8
+_SETTLING_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A code point and how far below the viewport's top its line begins, in pixels."""
+
+    offset: int
+    distance: float
+
+
+class PageView(QTextEdit):
+    """All offsets that go in and come out are code points of `Article.text`."""
+
+    visible_range_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._style, self._theme = PageStyle(), LIGHT
+        self._token_source: Callable[[int, int], Sequence[Token]] | None = None
+        self._hits = Hits()
+        self._hovered: Annotation | None = None
+        self._focused: Annotation | None = None
+        self._section_bar = SectionBar(self)
+        self._section_bar.section_chosen.connect(self.show_section)
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._space_some)
+        self._announcer = QTimer(self)
+        self._announcer.setSingleShot(True)
+        self._announcer.setInterval(20)
+        self._announcer.timeout.connect(self._announce_visible_range)
+        self._set_article(Article(text="", blocks=()))
+        self.set_theme(LIGHT)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def article(self) -> Article:
+        return self._article
+
+    @property
+    def annotations(self) -> Sequence[Annotation]:
+        """The annotations so far, sorted."""
+        return self._marks.annotations
+
+    @property
+    def page_style(self) -> PageStyle:
+        return self._style
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def show_article(self, article: Article) -> None:
+        """Show another article from its beginning, without annotations as yet."""
+        self._set_article(article)
+
+    def show_section(self, number: int) -> None:
+        """Show a section of a long article from its beginning."""
+        self._section = number
+        self._section_bar.set_current(number)
+        old = self.document()
+        own = old.parent() is self
+        self._page = Page(self._article, self._sections[number], self._style, self._marks, self)
+        self._page.layout.token_source = self._token_source
+        self._page.set_width(self.viewport().width(), self._style)
+        self.setDocument(self._page.document)
+        if own:  # Qt has deleted the document it came with
+            old.deleteLater()
+        self.verticalScrollBar().setValue(0)
+        self._restart_spacing()
+
+    def set_annotations(
+        self, annotations: Sequence[Annotation], covered: tuple[int, int] | None = None
+    ) -> None:
+        """Merge a sorted chunk of the annotations.
+
+        It replaces what it overlaps, or everything between the code points of `covered`.
+        """
+        self._marks.merge(annotations, covered)
+        if covered or annotations:
+            start, end = covered or (annotations[0].start, annotations[-1].end)
+            self._page.layout.forget_spacing(start, end)
+        if self._focused is not None:
+            self._focused = self._marks.at(self._focused.start)
+        self._hovered = None
+        self._restart_spacing()
+
+    def set_token_source(self, source: Callable[[int, int], Sequence[Token]] | None) -> None:
+        """Who gives the tokens of a range of code points, for pinyin over all words.
+
+        It is called on the GUI thread, piece by piece; call this again when its answers change.
+        """
+        self._token_source = source
+        self._page.layout.token_source = source
+        self._page.layout.forget_spacing()
+        self._restart_spacing()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set the article anew, keeping the line at the top where it is."""
+        if style == self._style:
+            return
+        anchor = self._anchor()
+        self._style = style
+        self._marks.set_style(style)
+        self._painter = PagePainter(style, self._theme, self._marks)
+        self._page.set_style(style, self._token_source)
+        self._page.set_width(self.viewport().width(), style)
+        self._restart_spacing(anchor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours; nothing moves."""
+        self._theme = theme
+        self.setPalette(palette_for(theme))
+        self._painter = PagePainter(self._style, theme, self._marks)
+        self.viewport().update()
+
+    def top_offset(self) -> int:
+        """The code point at which the uppermost line begins that can be seen whole."""
+        return self._anchor().offset
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Put the line of a code point at the top, in whichever section it stands."""
+        self._open_section_of(offset)
+        self._restore(_Anchor(offset, 0.0))
+
+    def visible_range(self) -> tuple[int, int]:
+        """The code points from the first line that can be seen to the end of the last."""
+        lines = list(self._page.lines_between(*self._visible_heights()))
+        return (lines[0].start, lines[-1].end) if lines else (0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._anchor()
+        self._page.set_width(self.viewport().width(), self._style)
+        super().resizeEvent(event)
+        self._page.layout.forget()
+        bar = self._section_bar.sizeHint().height()
+        self._section_bar.setGeometry(0, self.height() - bar, self.width(), bar)
+        self._restore(anchor)
+        self._announcer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        top = float(self.verticalScrollBar().value())
+        area = QRectF(event.rect()).translated(0, top)
+        lines = list(self._page.lines_between(area.top(), area.bottom()))
+        self._paint(lambda painter: self._paint_behind(painter, area), top)
+        super().paintEvent(event)
+        column = self._page.width.column or (0.0, 0.0)
+
+        def around(painter: QPainter) -> None:
+            for line in lines:
+                self._painter.around(painter, line, column)
+            if self._focused is not None:
+                rects = self._rects(self._focused.start, self._focused.end, area)
+                self._painter.ring(painter, rects)
+
+        self._paint(around, top)
+
+    def _paint(self, draw: Callable[[QPainter], None], top: float) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QPointF(0, -top))
+        draw(painter)
+        painter.end()
+
+    def _paint_behind(self, painter: QPainter, area: QRectF) -> None:
+        hovered = self._hovered
+        if hovered is not None:
+            rects = self._rects(hovered.start, hovered.end, area)
+            self._painter.behind(painter, rects, self._theme.hover)
+        if not self._hits.count:
+            return
+        for line in self._page.lines_between(area.top(), area.bottom()):
+            for hit in self._hits.between(line.start, line.end):
+                current = self._hits.ranges[self._hits.current] == hit
+                colour = self._theme.current_hit if current else self._theme.hit
+                start, end = max(hit[0], line.start), min(hit[1], line.end)
+                self._painter.behind(painter, self._page.layout.rects(start, end), colour)
+
+    def _rects(self, start: int, end: int, area: QRectF) -> list[QRectF]:
+        if not self._page.text.shows(start):
+            return []
+        return [rect for rect in self._page.layout.rects(start, end) if rect.intersects(area)]
+
+    def _set_article(self, article: Article) -> None:
+        self._article = article
+        self._marks = Marks(article.text, self._style)
+        self._painter = PagePainter(self._style, self._theme, self._marks)
+        self._hits, self._focused, self._hovered = Hits(), None, None
+        self._sections: tuple[tuple[Piece, ...], ...] = sections_of(article)
+        beginnings = [pieces[0].start for pieces in self._sections if pieces]
+        self._section_bar.set_sections([article.text[at : at + 24] for at in beginnings], 0)
+        several = len(self._sections) > 1
+        bar = self._section_bar.sizeHint().height() if several else 0
+        self.setViewportMargins(0, 0, 0, bar)
+        self.show_section(0)
+
+    def _open_section_of(self, offset: int) -> None:
+        later = (
+            number
+            for number, pieces in enumerate(self._sections)
+            if pieces and offset < pieces[-1].end
+        )
+        number = next(later, len(self._sections) - 1)
+        if number != self._section:
+            self.show_section(number)
+
+    def _visible_heights(self) -> tuple[float, float]:
+        top = self.verticalScrollBar().value()
+        return top, top + self.viewport().height()
+
+    def _anchor(self) -> _Anchor:
+        top, bottom = self._visible_heights()
+        lines = self._page.lines_between(top, bottom)
+        line = next((line for line in lines if line.top >= top - line.unit / 2), None)
+        return _Anchor(line.start, line.top - top) if line else _Anchor(0, 0.0)
+
+    def _restore(self, anchor: _Anchor) -> None:
+        if anchor.offset == 0 and anchor.distance > 0:
+            return
+        for _ in range(_SETTLING_ROUNDS):
+            # Asking for the size ends Qt's lazy layout, without which the scroll bar is too short.
+            self.document().documentLayout().documentSize()
+            line = self._page.line_of(anchor.offset)
+            if line is not None:
+                self.verticalScrollBar().setValue(round(line.top - anchor.distance))
+            if not self._space_visible():
+                return
+
+    def _restart_spacing(self, anchor: _Anchor | None = None) -> None:
+        self._restore(anchor or self._anchor())
+        self._space_visible()
+        self._idle.start(0)
+        self._announcer.start()
+        self.viewport().update()
+
+    def _space_visible(self) -> bool:
+        """Set the letter spacing of what can be seen; whether that moved any text."""
+        pieces = self._page.pieces_between(*self._visible_heights())
+        return self._page.layout.space(pieces.start, pieces.stop)
+
+    def _space_some(self) -> None:
+        """Set some of the letter spacing that is left, while nothing else is to be done."""
+        anchor, until, moved = self._anchor(), perf_counter() + _IDLE_SECONDS, False
+        while perf_counter() < until:
+            first = self._page.layout.unspaced()
+            if first is None:
+                self._idle.stop()
+                break
+            last = min(first + _PIECES_AT_ONCE, len(self._page.text.pieces))
+            moved = self._page.layout.space(first, last) or moved
+        if moved:
+            self._restore(anchor)
+            self.viewport().update()
+
+    def _on_scrolled(self) -> None:
+        with QSignalBlocker(self.verticalScrollBar()):
+            anchor = self._anchor()
+            if self._space_visible():
+                self._restore(anchor)
+        self._announcer.start()
+
+    def _announce_visible_range(self) -> None:
+        self.visible_range_changed.emit(*self.visible_range())

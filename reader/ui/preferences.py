@@ -1,0 +1,34 @@
+"""Preferences: everything the user has chosen about the window, as one value."""
+
+from dataclasses import dataclass
+
+from reader.ui.page_style import PageStyle
+
+LANGUAGES = ("system", "en", "zh_CN")
+THEMES = ("system", "light", "dark")
+MOST_RECENT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What the settings file keeps; every value has a default, so that a lost file harms nobody.
+
+    `hover_delay` is in milliseconds; with `hover_with_key` a card opens only while Ctrl is held.
+    `geometry` and `panes` are the window's place and its splitter, as Qt packs them.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    page: PageStyle = PageStyle()
+    hover_delay: int = 250
+    hover_with_key: bool = False
+    ordinary_words: bool = False
+    terms_shown: bool = True
+    geometry: bytes = b""
+    panes: bytes = b""
+    recent: tuple[str, ...] = ()
+
+
+def with_recent(recent: tuple[str, ...], path: str) -> tuple[str, ...]:
+    """The recent files with this one first, each once, not too many."""
+    return (path, *(other for other in recent if other != path))[:MOST_RECENT]

@@ -1,0 +1,102 @@
+"""Term: what the terms panel says of a concept, quantity or word met in an article; and its tally."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from glossary.normalize import fold
+from reader.annotation.card import shown_reading
+from reader.annotation.model import Annotation, Source
+
+_TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
+_APART = str.maketrans("", "", " '’-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetTerm:
+    """Something met in an article; `mentions` are ranges in code points, in the article's order.
+
+    `ordinary` are words of the dictionary and of the domain general. `keys` is what a filter
+    looks in.
+    """
+
+    surface: str
+    reading: str
+    english: str
+    kind: str
+    quantity: bool
+    ordinary: bool
+    mentions: tuple[tuple[int, int], ...]
+    keys: tuple[str, ...]
+
+
+def plain(reading: str) -> str:
+    """A reading without tone marks, spaces, apostrophes and capitals; ü is v, as it is typed."""
+    bare = unicodedata.normalize("NFD", reading).translate(_TONES)
+    return unicodedata.normalize("NFC", bare).casefold().translate(_APART).replace("ü", "v")
+
+
+def needle(wanted: str) -> tuple[str, ...]:
+    """What to look for in the keys of a term, for what a user has typed; empty finds everything."""
+    if not wanted.strip():
+        return ()
+    typed = unicodedata.normalize("NFC", wanted).casefold().strip()
+    return tuple(dict.fromkeys((fold(typed), typed, typed.translate(_APART).replace("ü", "v"))))
+
+
+def fits(term: MetTerm, needles: tuple[str, ...]) -> bool:
+    """Whether a term's Chinese, English or pinyin, with tones or without, holds a needle."""
+    return not needles or any(each in key for each in needles for key in term.keys)
+
+
+@dataclass(slots=True)
+class _Tallied:
+    annotation: Annotation
+    surfaces: dict[str, None] = field(default_factory=dict)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Tally:
+    """Counts the annotations of one text as they are found, in any order; for one thread."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tallied: dict[tuple[str, str], _Tallied] = {}
+
+    def add(self, annotations: Iterable[Annotation]) -> None:
+        """Count some more annotations."""
+        for annotation in annotations:
+            surface = self._text[annotation.start : annotation.end]
+            concept = annotation.concept
+            key = (annotation.source.value, concept.id if concept else fold(surface))
+            tallied = self._tallied.setdefault(key, _Tallied(annotation))
+            tallied.surfaces[surface] = None
+            tallied.mentions.append((annotation.start, annotation.end))
+            if annotation.start < tallied.annotation.start:
+                tallied.annotation = annotation
+
+    def terms(self) -> tuple[MetTerm, ...]:
+        """Everything met so far, in the order of its first mention."""
+        terms = (self._term(tallied) for tallied in self._tallied.values())
+        return tuple(sorted(terms, key=lambda term: term.mentions[0]))
+
+    def _term(self, tallied: _Tallied) -> MetTerm:
+        annotation = tallied.annotation
+        reading = str(shown_reading(annotation))
+        marked = reading.casefold().translate(_APART)
+        english = annotation.equivalents[0] if annotation.equivalents else ""
+        keys = (
+            *(fold(surface).casefold() for surface in tallied.surfaces),
+            *(equivalent.casefold() for equivalent in annotation.equivalents),
+            *dict.fromkeys((marked, reading.casefold(), plain(reading))),
+        )
+        return MetTerm(
+            surface=self._text[annotation.start : annotation.end],
+            reading=reading,
+            english=english,
+            kind=annotation.kind,
+            quantity=annotation.source is Source.QUANTITY,
+            ordinary=annotation.source is Source.DICTIONARY or annotation.domain == "general",
+            mentions=tuple(sorted(tallied.mentions)),
+            keys=keys,
+        )

@@ -1,0 +1,117 @@
+"""TermsModel and TermsFilter: the terms of the article as a Qt table that sorts and filters."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from reader.ui.terms import MetTerm, fits, needle, plain
+
+Index = QModelIndex | QPersistentModelIndex
+
+TERM_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    TERM = 0
+    READING = 1
+    ENGLISH = 2
+    COUNT = 3
+
+
+class TermsModel(QAbstractTableModel):
+    """A row a term, in the order of the article."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._terms: tuple[MetTerm, ...] = ()
+        self._headings = (self.tr("Term"), self.tr("Pinyin"), self.tr("English"), self.tr("Count"))
+
+    def set_terms(self, terms: tuple[MetTerm, ...]) -> None:
+        """Show other terms; nothing happens where they are the same."""
+        if terms == self._terms:
+            return
+        self.beginResetModel()
+        self._terms = terms
+        self.endResetModel()
+
+    def term(self, row: int) -> MetTerm:
+        """The term of a row."""
+        return self._terms[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._terms)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        term, column = self._terms[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _shown(term, column)
+        if role == SORT_ROLE:
+            return _sorted_by(term, column)
+        if role == TERM_ROLE:
+            return term
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{term.surface}  {term.reading}\n{term.english}".strip()
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.COUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _shown(term: MetTerm, column: Column) -> str | int:
+    if column is Column.COUNT:
+        return len(term.mentions)
+    return (term.surface, term.reading, term.english)[column]
+
+
+def _sorted_by(term: MetTerm, column: Column) -> str | int:
+    if column is Column.COUNT:
+        return len(term.mentions)
+    return term.english.casefold() if column is Column.ENGLISH else plain(term.reading)
+
+
+class TermsFilter(QSortFilterProxyModel):
+    """Lets through what the user asks to see: terms or quantities, ordinary words or not."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._needles: tuple[str, ...] = ()
+        self._quantities = False
+        self._ordinary = False
+        self.setSortRole(SORT_ROLE)
+
+    def choose(self, wanted: str, *, quantities: bool, ordinary: bool) -> None:
+        """Filter by what is typed and ticked."""
+        self._needles, self._quantities, self._ordinary = needle(wanted), quantities, ordinary
+        self.invalidate()
+
+    def lets_through(self, term: MetTerm) -> bool:
+        """Whether a term is to be seen."""
+        if term.quantity != self._quantities or (term.ordinary and not self._ordinary):
+            return False
+        return fits(term, self._needles)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        model = self.sourceModel()
+        return isinstance(model, TermsModel) and self.lets_through(model.term(source_row))

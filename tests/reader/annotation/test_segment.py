@@ -1,0 +1,88 @@
+"""Words tile the text, the engines agree, and jieba keeps out of the shared temporary folder."""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotation.segment import Segmenter, fastest
+from tests.golden import sentences
+
+ENGINES = ("rjieba", "jieba")
+TEXTS = st.text(
+    st.one_of(
+        st.sampled_from("降准数据中心液冷的了A股3.1万台𠮷〇\n\r\t \u3000\u00a0，。%\ud800\udc00\ufffd"),
+        st.characters(),
+        st.characters(categories=["Cs"]),
+    ),
+    max_size=40,
+)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def cutter(request):
+    return Segmenter(["数据中心", "液冷", "标普500"], request.param)
+
+
+@given(text=TEXTS, hmm=st.booleans())
+def test_words_tile_any_text(cutter, text, hmm):
+    for words in (cutter.cut(text, hmm=hmm), cutter.cut_plainly(text)):
+        borders = [0, *(end for _, end in words)]
+        assert borders == [*(start for start, _ in words), len(text)]
+        assert all(start < end for start, end in pairwise(borders))
+
+
+def test_glossary_words_are_cut_whole(cutter):
+    text = "数据中心改用液冷"
+    assert [text[a:b] for a, b in cutter.cut(text, hmm=False)] == ["数据中心", "改用", "液冷"]
+
+
+def test_the_plain_cut_knows_no_glossary_words(cutter):
+    text = "改用液冷"
+    assert [text[a:b] for a, b in cutter.cut_plainly(text)] == ["改用", "液", "冷"]
+
+
+def test_hmm_guesses_unknown_words(cutter):
+    text = "他来到网易杭研大厦"
+    assert "杭研" in [text[a:b] for a, b in cutter.cut(text, hmm=True)]
+    assert "杭研" not in [text[a:b] for a, b in cutter.cut(text, hmm=False)]
+
+
+@pytest.mark.parametrize("hmm", [False, True])
+@pytest.mark.parametrize("words", [(), ("降准", "液冷", "出货量", "净息差", "特殊目的收购公司")])
+def test_the_engines_agree(words, hmm):
+    rust, python = (Segmenter(words, engine) for engine in ENGINES)
+    for text in sentences():
+        assert rust.cut(text, hmm=hmm) == python.cut(text, hmm=hmm), text
+        assert rust.cut_plainly(text) == python.cut_plainly(text), text
+
+
+def test_the_faster_engine_is_the_default():
+    assert fastest() == "rjieba"
+    assert Segmenter().engine == "rjieba"
+
+
+def test_words_of_one_segmenter_are_unknown_to_another(cutter):
+    engine = cutter.engine
+    Segmenter(["改用液冷"], engine)
+    assert len(cutter.cut("改用液冷", hmm=False)) == 2
+
+
+def test_jieba_leaves_nothing_in_the_shared_temporary_folder(tmp_path):
+    code = (
+        "from reader.annotation.segment import Segmenter\n"
+        "cutter = Segmenter(['降准'], 'jieba')\n"
+        "assert cutter.cut('央行降准', hmm=True) == [(0, 2), (2, 4)]\n"
+    )
+    subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        check=True,
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)},
+    )
+    assert list(tmp_path.iterdir()) == []
