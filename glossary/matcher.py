@@ -1,7 +1,7 @@
 """Matcher: every place where a glossary term stands in a text, overlapping ones included."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import daachorse
 
@@ -12,8 +12,7 @@ NEAR = 12
 """How many code points on either side of a term a `near` rule looks at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found, start to end in code points, with every sense that string has."""
 
     start: int

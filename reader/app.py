@@ -23,6 +23,7 @@ from reader.annotation.terminology import load_concepts
 from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.settings import Settings, settings_file
+from reader.ui.appearance import interface_font
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import report
 from reader.ui.fonts import register_fonts
@@ -98,19 +99,26 @@ def build(app: QApplication, folder: Path) -> Program:
     """
     troubles: list[Exception] = []
     settings = Settings(settings_file(folder))
-    preferences = settings.load()
-    install_translators(language_of(preferences.language), resources.path("i18n"), app)
+    install_translators(language_of(settings.load().language), resources.path("i18n"), app)
     register_fonts()
-    library = open_library(folder / LIBRARY_FILE, troubles)
+    app.setFont(interface_font(app.font()))
     dictionary = Dictionary()
     dictionary.load()
     annotator = Annotator(all_concepts(folder, troubles), dictionary=dictionary)
+    return assemble(folder, settings, annotator, troubles)
+
+
+def assemble(
+    folder: Path, settings: Settings, annotator: Annotator, troubles: list[Exception]
+) -> Program:
+    """The window around an annotator, with the library in the folder."""
+    library = open_library(folder / LIBRARY_FILE, troubles)
     jobs = Jobs()
     desk = Desk(annotator, jobs, library)
-    window = MainWindow(desk, jobs, preferences, folder / LOG_FILE)
+    window = MainWindow(desk, jobs, settings.load(), folder / LOG_FILE)
     jobs.setParent(window)
     desk.setParent(window)
-    window.preferences_changed.connect(settings.save)
+    window.choices.changed.connect(settings.save)
     return Program(window, desk, library, tuple(troubles))
 
 
@@ -153,7 +161,7 @@ def start_log(path: Path) -> None:
 
 
 def install_hooks(tell_bug: Callable[[str], None]) -> None:
-    """Send what nobody caught, on any thread, to the log and to the user; Qt's messages to the log."""
+    """Send what nobody caught to the log and to the user, and Qt's messages to the log."""
 
     def on_fault(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None

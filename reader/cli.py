@@ -1,11 +1,12 @@
 """The command line: the window, and `caidu annotate` for pipelines."""
 
 import datetime
+import importlib.metadata
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -39,9 +40,16 @@ class WindowByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
+def _version() -> str:
+    try:
+        return importlib.metadata.version("caidu")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
 @click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
-@click.version_option(package_name="caidu")
+@click.version_option(_version(), prog_name="caidu")
 @click.pass_context
 def caidu(context: click.Context, data: Path | None) -> None:
     """Read Chinese finance articles with their terms in English.
@@ -77,9 +85,8 @@ def annotate(
     wanted = _sources(only)
     annotator = Annotator(load_concepts(data))
     if jsonl:
-        with click.open_file(str(file), encoding="utf-8") as lines:
-            for record in _annotated_lines(annotator, lines, wanted, tokens=tokens):
-                click.echo(json.dumps(record, ensure_ascii=False))
+        for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
+            click.echo(json.dumps(record, ensure_ascii=False))
         return
     standard = str(file) == "-"
     article = read_text(sys.stdin.read()) if standard else read_file(file)
@@ -116,8 +123,16 @@ def _sources(only: str) -> frozenset[Source]:
         raise click.UsageError(f"--only: {error}; use {', '.join(Source)}") from error
 
 
+def _lines(file: Path) -> Iterator[str]:
+    try:
+        with click.open_file(str(file), encoding="utf-8-sig") as lines:
+            yield from lines
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"{file} is not UTF-8 text: {error.reason}.") from error
+
+
 def _annotated_lines(
-    annotator: Annotator, lines: TextIO, wanted: frozenset[Source], *, tokens: bool
+    annotator: Annotator, lines: Iterable[str], wanted: frozenset[Source], *, tokens: bool
 ) -> Iterator[Record]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():

@@ -1,4 +1,4 @@
-"""Settings: keeps the user's preferences in an INI file, in the data folder or the system's place."""
+"""Settings: keeps the user's preferences in an INI file."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -90,7 +90,7 @@ class Settings:
             value = float(self._text(key, str(usual)))
         except ValueError:
             return usual
-        return min(max(value, limits[0]), limits[1]) if value == value else usual  # noqa: PLR0124
+        return min(max(value, limits[0]), limits[1]) if value == value else usual
 
     def _flag(self, key: str, usual: bool) -> bool:
         return self._text(key, str(usual)).lower() == "true"

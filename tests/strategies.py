@@ -77,7 +77,7 @@ _named_members = _members.filter(bool)
 
 @st.composite
 def carried_concepts(draw: st.DrawFn) -> Concept:
-    """A concept of which a glossary table carries everything: `read` gives back what was written."""
+    """A concept of which a glossary table carries everything."""
     kind = draw(st.sampled_from(Kind))
     part_of_speech = draw(_cells)
     shared = {

@@ -98,7 +98,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             cells = {name.strip(): _unsafe(cell) for name, cell in row.items()}
             yield reader.line_num, cells | {SURPLUS: surplus} if surplus.strip() else cells
     except csv.Error as error:
-        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
+        raise ExchangeError(f"{path}, line {reader.reader.line_num}: {error}") from error
 
 
 def write(path: Path, concepts: Iterable[Concept]) -> None:

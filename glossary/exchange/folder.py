@@ -29,9 +29,9 @@ def read_folder(folder: Path) -> tuple[Concept, ...]:
         for fault in table.faults:
             raise ExchangeError(f"{path}, line {fault.line}: {fault.reason}")
         concepts += table.concepts
-    for concept_id, count in Counter(concept.id for concept in concepts).items():
-        if not concept_id or count > 1:
-            raise ExchangeError(f"{folder}: the id “{concept_id}” stands {count} times")
+    for used, count in Counter(concept.id for concept in concepts).items():
+        if not used or count > 1:
+            raise ExchangeError(f"{folder}: the id “{used}” stands {count} times")
     rules = read_rules(folder / RULES) if (folder / RULES).exists() else {}
     known = {(concept.id, fold(term.text)) for concept in concepts for term in concept.terms}
     for concept_id, text in rules.keys() - known:

@@ -45,7 +45,7 @@ def _by_code() -> dict[str, Unit]:
 
 
 def read_amount(text: str, start: int, limit: int) -> Quantity | None:
-    """The amount whose number begins at code point `start`, with what qualifies it before and after.
+    """The amount whose number begins at code point `start`, with what qualifies it on either side.
 
     `limit` is the end of the quantity before, into which this one does not reach.
     """
@@ -71,7 +71,7 @@ def _read_term(text: str, start: int) -> _Term | None:
         power, after_power = read_power(text, end + 1)
         if power > 1 or read_unit(text, end + 1):
             more, end = True, after_power
-            value = figure.value * power if figure.value is not None else None
+            value = (figure.value * power).normalize() if figure.value is not None else None
             scale = figure.scale * power
             counted = figure.counted or power > 1
             figure = replace(figure, value=value, scale=scale, counted=counted)
@@ -95,7 +95,9 @@ def _in_latin(text: str, figure: Figure, end: int) -> tuple[Figure, int]:
     if match is None or figure.value is None:
         return figure, end
     power = _LATIN[match["word"].lower()]
-    return replace(figure, value=figure.value * power, scale=power, counted=True), match.end()
+    return replace(
+        figure, value=(figure.value * power).normalize(), scale=power, counted=True
+    ), match.end()
 
 
 def _is_word(text: str, at: int) -> bool:
@@ -153,7 +155,9 @@ def _names_another_noun(text: str, end: int) -> bool:
 
 
 def _counted(number: Decimal, unit: Unit | None) -> Decimal:
-    return number * unit.factor if unit and not unit.measure else number
+    if unit is None or unit.measure or unit.factor == 1:
+        return number
+    return (number * unit.factor).normalize()
 
 
 def _read_range(text: str, first: _Term, around: Surroundings) -> Quantity | None:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from glossary.matcher import Matcher
 from glossary.model import Concept
@@ -20,7 +19,15 @@ from reader.annotation.model import (
 from reader.annotation.names import ends_name
 from reader.annotation.pinyin import Readings
 from reader.annotation.quantities import find_quantities
-from reader.annotation.recognise import SHORT, Candidate, best, cuts_word, owners, worth
+from reader.annotation.recognise import (
+    SHORT,
+    Candidate,
+    best,
+    cuts_word,
+    owners,
+    rejoined,
+    worth,
+)
 from reader.annotation.segment import Segmenter
 from reader.annotation.senses import ranked, written_traditionally
 from reader.article import Article, Block
@@ -156,13 +163,20 @@ class Annotator:
         self, text: str, folded: str, word_of: list[tuple[int, int]]
     ) -> Iterator[Candidate[Found]]:
         traditional = written_traditionally(text, folded)
-        for match in self._matcher.find(text, folded):
+        found = self._matcher.find(text, folded)
+        cutting = {
+            (start, end)
+            for start, end, _ in found
+            if end - start <= SHORT and cuts_word(start, end, word_of)
+        }
+        cutting -= rejoined(cutting, word_of)
+        for match in found:
             start, end = match.start, match.end
-            if end - start <= SHORT and cuts_word(start, end, word_of):
+            if (start, end) in cutting:
                 continue
             senses = ranked(match.senses, traditional=traditional)
             if senses:
-                kept = match if senses == match.senses else replace(match, senses=senses)
+                kept = match if senses == match.senses else match._replace(senses=senses)
                 yield Candidate(start, end, worth(start, end, GLOSSARY_LEAD), kept)
 
     def _words(self, folded: str, words: list[tuple[int, int]]) -> Iterator[Candidate[Found]]:

@@ -8,20 +8,27 @@ from dataclasses import dataclass
 from reader.annotation.numbers import DIGITS, chinese_integer
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth")
 _YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _YEAR_WORDS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year",
                2: "the year after next"}  # fmt: skip
-_EDGES = {"初": "early", "中": "mid", "底": "end of", "末": "end of", "上旬": "early", "中旬": "mid",
-          "下旬": "late"}  # fmt: skip
+_EDGES = {
+    "初": "early", "中": "mid", "底": "end of", "末": "end of", "上旬": "early", "中旬": "mid",
+    "下旬": "late",
+}  # fmt: skip
 _YEAR_EDGE_MONTH = {"early": 1, "mid": 6, "end of": 12}
 
 _MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NO_DAY = "(?!均|线|元|本|圆|报|游|K)"
-_EDGE = "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)|底(?!特律|部|层|薪|盘|仓)|末)"
+_EDGE = (
+    "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)"
+    "|底(?!特律|部|层|薪|盘|仓)|末)"
+)
+_ALONE = "(?![0-9A-Za-z])"
 _PART = (
     rf"(?P<month>{_MONTH})月(?!饼|球|亮)(?:(?P<day>{_DAY})[日号]{_NO_DAY}|份)?"
     r"|第?(?P<quarter>[一二三四1-4])(?:财季|季度?)(?!报)|Q(?P<q>[1-4])(?![0-9A-Za-z])"
@@ -30,10 +37,13 @@ _PART = (
 )
 _POINT = (
     r"(?P<zone>北京时间|当地时间|美东时间)?"
-    r"(?:(?P<relative>[前去上今本明后]年(?!夜))(?=(?:度(?!假))?)"
+    r"(?:(?P<relative>[前去上今本明后]年(?!夜))"
     r"|(?P<year>(?:19|20)[0-9]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})"
-    r"(?:年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度|(?=Q[1-4](?![0-9A-Za-z])|H[12](?![0-9A-Za-z])))"
-    r"|(?P<short>[0-3][0-9])(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])|(?=[QH][1-4](?![0-9A-Za-z]))))?"
+    r"(?:年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度"
+    rf"|(?=Q[1-4]{_ALONE}|H[12]{_ALONE}))"
+    r"|(?P<short>[0-3][0-9])"
+    r"(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])"
+    rf"|(?=[QH][1-4]{_ALONE})))?"
     rf"(?:[ ]?(?:{_PART}))?"
     rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[月份])(?P<month_edge>[上中下]旬|{_EDGE}))?"
 )

@@ -9,7 +9,7 @@ from reader.annotation.model import Quantity
 from reader.annotation.numbers import read_figure
 from reader.annotation.rendering import plain, spelled
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {
     "大前天": (-3, "three days ago"), "前天": (-2, "the day before yesterday"),
     "前日": (-2, "the day before yesterday"), "昨日": (-1, "yesterday"), "昨天": (-1, "yesterday"),
@@ -19,33 +19,57 @@ _DAYS = {
     "明晚": (1, "tomorrow night"), "明早": (1, "tomorrow morning"),
     "后天": (2, "the day after tomorrow"),
 }  # fmt: skip
-_WHICH = {"上上": (-2, "the one before last"), "上": (-1, "last"), "本": (0, "this"), "这": (0, "this"),
-          "当": (0, "this"), "下": (1, "next"), "": (0, "")}  # fmt: skip
+_WHICH = {
+    "上上": (-2, "the one before last"), "上": (-1, "last"), "本": (0, "this"), "这": (0, "this"),
+    "当": (0, "this"), "下": (1, "next"), "": (0, ""),
+}  # fmt: skip
 _PAST = "过去|近|最近|此前"
-_UNITS = {"年": "year", "个月": "month", "个季度": "quarter", "周": "week", "个星期": "week",
-          "天": "day", "日": "day", "个交易日": "trading day", "小时": "hour", "个小时": "hour"}  # fmt: skip
-_MORNING = ("早", "上", "凌", "清", "早")
+_UNITS = {
+    "年": "year", "个月": "month", "个季度": "quarter", "周": "week", "个星期": "week", "天": "day",
+    "日": "day", "个交易日": "trading day", "小时": "hour", "个小时": "hour",
+}  # fmt: skip
+_PERIODS = {
+    "月": "month", "季": "quarter", "季度": "quarter", "周": "week", "星期": "week",
+    "财年": "fiscal year", "财季": "fiscal quarter", "世纪": "century",
+}  # fmt: skip
+_EDGES = {
+    "年初": (1, ("the start of the year", "early in the year")), "年中": (6, ("mid-year",)),
+    "年底": (12, ("the end of the year", "year-end")),
+    "年末": (12, ("the end of the year", "year-end")),
+    "年内": (0, ("this year", "within the year")),
+    "月初": (0, ("the start of the month", "early in the month")), "月中": (0, ("mid-month",)),
+    "月底": (0, ("the end of the month", "month-end")),
+    "月末": (0, ("the end of the month", "month-end")),
+    "季初": (0, ("the start of the quarter",)),
+    "季末": (0, ("the end of the quarter", "quarter-end")),
+    "季底": (0, ("the end of the quarter",)),
+}  # fmt: skip
 
 
 @functools.cache
 def _week_day() -> re.Pattern[str]:
-    once = "(?!家|个(?![股人])|次|项|位(?!于)|名|些|直|共|笔|款|系列|篇|份|只|支|批|部(?!分|门)|期(?![货指权])|样|起|边)"
+    once = (  # 每周一次, 上周一家: last week, one company
+        "(?!家|个(?![股人])|次|项|位(?!于)|名|些|直|共|笔|款|系列|篇|份|只|支|批|部(?![分门])|"
+        "期(?![货指权])|样|起|边)"
+    )
     return re.compile(
-        rf"(?P<which>上上|[上下本这])?(?:周|星期|礼拜)(?:(?P<day>一{once}|[二三四五六日天])(?!福|年|期|大福)|(?P<end>末))"
+        "(?P<which>上上|[上下本这])?(?:周|星期|礼拜)"
+        f"(?:(?P<day>一{once}|[二三四五六日天])(?!福|年|期|大福)|(?P<end>末))"
     )
 
 
 @functools.cache
 def _period() -> re.Pattern[str]:
     return re.compile(
-        "(?P<which>上上|[上下本这当])(?:个)?(?:(?P<unit>月|季度|季|周|星期|财年|财季|世纪)(?![末份刊期转]))"
+        "(?P<which>上上|[上下本这当])个?"
+        "(?:(?P<unit>月|季度|季|周|星期|财年|财季|世纪)(?![末份刊期转]))"
         "(?P<edge>[初底末中](?!国|东|期)|[上中下]旬)?"
     )
 
 
 @functools.cache
 def _rolling() -> re.Pattern[str]:
-    return re.compile(f"(?P<side>{_PAST}|未来|今后|接下来)(?P<count>的|这)?")
+    return re.compile(f"(?P<side>{_PAST}|未来|今后|接下来)(?:的|这)?")
 
 
 @functools.cache
@@ -69,8 +93,9 @@ def _made(start: int, end: int, iso: str, *english: str) -> Quantity:
 
 def _read_day(text: str, start: int, date: datetime.date | None) -> Quantity | None:
     for length in (3, 2):
-        if text[start : start + length] in _DAYS:
-            shift, english = _DAYS[text[start : start + length]]
+        word = text[start : start + length]
+        if len(word) == length and word in _DAYS:
+            shift, english = _DAYS[word]
             iso = _shifted(date, shift).isoformat() if date else ""
             return _made(start, start + length, iso, english)
     return None
@@ -133,8 +158,7 @@ def _read_period(text: str, start: int, date: datetime.date | None) -> Quantity 
     if match is None or (match["which"] == "当" and match["unit"] not in ("月", "季度", "周")):
         return None
     shift, word = _WHICH[match["which"]]
-    noun = {"月": "month", "季": "quarter", "季度": "quarter", "周": "week", "星期": "week",
-            "财年": "fiscal year", "财季": "fiscal quarter", "世纪": "century"}[match["unit"]]  # fmt: skip
+    noun = _PERIODS[match["unit"]]
     iso = _period_iso(noun, shift, date) if date else ""
     english = f"{word} {noun}" if match["which"] != "上上" else f"the {noun} before last"
     edge = match["edge"]
@@ -236,19 +260,6 @@ def _read_edge(text: str, start: int, date: datetime.date | None) -> Quantity | 
     month, english = _EDGES[form]
     iso = ""
     if date:
-        iso = {"年内": f"{date.year:04}"}.get(form) or (
-            f"{date.year:04}-{month:02}" if month else ""
-        )
-        iso = f"{date:%Y-%m}" if form[0] == "月" else iso
+        numbers = {"年": f"{date.year:04}", "月": months_later(date, 0), "季": ""}
+        iso = f"{date.year:04}-{month:02}" if month else numbers[form[0]]
     return _made(start, start + 2, iso, *english)
-
-
-_EDGES = {
-    "年初": (1, ("the start of the year", "early in the year")), "年中": (6, ("mid-year",)),
-    "年底": (12, ("the end of the year", "year-end")), "年末": (12, ("the end of the year", "year-end")),
-    "年内": (0, ("this year", "within the year")),
-    "月初": (0, ("the start of the month", "early in the month")), "月中": (0, ("mid-month",)),
-    "月底": (0, ("the end of the month", "month-end")), "月末": (0, ("the end of the month", "month-end")),
-    "季初": (0, ("the start of the quarter",)), "季末": (0, ("the end of the quarter", "quarter-end")),
-    "季底": (0, ("the end of the quarter",)),
-}  # fmt: skip

@@ -14,23 +14,53 @@ from reader.annotation.numbers import chinese_integer
 _Reader = Callable[[re.Match[str], datetime.date | None], Quantity | None]
 
 
+_YEAR = r"(?:19|20)[0-9]{2}"
+_MONTH = "(?:1[0-2]|[1-9])"
+_DAY = "(?:3[01]|[12][0-9]|[1-9])"
+_NUMERIC = rf"(?P<y>{_YEAR})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"
+_YEARS = (
+    rf"(?P<a>{_YEAR})(?:年)?[-/—–~至到](?P<b>{_YEAR}|[0-9]{{2}})"
+    "(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"
+)
+_BARE_YEAR = rf"(?P<y>{_YEAR})(?=(?:[、,和及与]{_YEAR}){{0,9}}[、,和及与]{_YEAR}(?:年|财年))"
+_MONTHS = (
+    rf"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{{2}}年))?(?P<a>{_MONTH})[ ]?[-—–~至到][ ]?"
+    rf"(?P<b>{_MONTH})月份?(?![0-9])"
+)
+_QUARTER = r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"
+_FISCAL = r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"
+_EDGE = "(?P<e>[初末]|中[期叶])?"
+_DECADE_OF = rf"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代{_EDGE}"
+_DECADE = rf"(?P<y>(?:19|20)[0-9]0)年代{_EDGE}"
+_CENTURY = r"(?P<c>[12][0-9])世纪"
+_HOUR = (
+    "(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)"
+    "(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)"
+    "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"
+)
+_CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
+_DAY_ALONE = rf"(?<!月)(?P<d>{_DAY})(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
+_NO_DATE = frozenset("零〇两百千万亿数几好翻半")
+"""What begins numbers but never a date."""
+
+
 @functools.cache
 def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
-    year = r"(?:19|20)[0-9]{2}"
-    return (
-        (re.compile(rf"(?P<y>{year})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"), _numeric),
-        (re.compile(rf"(?P<a>{year})(?:年)?[-/—–~至到](?P<b>{year}|[0-9]{{2}})(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"), _years),
-        (re.compile(rf"(?P<y>{year})(?=(?:[、,和及与]{year})*[、,和及与]{year}(?:年|财年))"), _bare_year),
-        (re.compile(r"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{2}年))?(?P<a>1[0-2]|[1-9])[ ]?[-—–~至到][ ]?(?P<b>1[0-2]|[1-9])月份?(?![0-9])"), _months),
-        (re.compile(r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"), _short_quarter),
-        (re.compile(r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"), _fiscal),
-        (re.compile(r"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代(?P<e>[初末]|中[期叶])?"), _decade_of),
-        (re.compile(r"(?P<y>(?:19|20)[0-9]0)年代(?P<e>[初末]|中[期叶])?"), _decade),
-        (re.compile(r"(?P<c>[12][0-9])世纪"), _century),
-        (re.compile(r"(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"), _clock),
-        (re.compile(r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"), _clock),
-        (re.compile(r"(?<!月)(?P<d>3[01]|[12][0-9]|[1-9])(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"), _day),
-    )  # fmt: skip
+    forms: tuple[tuple[str, _Reader], ...] = (
+        (_NUMERIC, _numeric),
+        (_YEARS, _years),
+        (_BARE_YEAR, _bare_year),
+        (_MONTHS, _months),
+        (_QUARTER, _short_quarter),
+        (_FISCAL, _fiscal),
+        (_DECADE_OF, _decade_of),
+        (_DECADE, _decade),
+        (_CENTURY, _century),
+        (_HOUR, _clock),
+        (_CLOCK, _clock),
+        (_DAY_ALONE, _day),
+    )
+    return tuple((re.compile(pattern), read) for pattern, read in forms)
 
 
 @functools.cache
@@ -40,11 +70,16 @@ def _separator() -> re.Pattern[str]:
 
 @functools.cache
 def _later_day() -> re.Pattern[str]:
-    return re.compile("(?P<day>3[01]|[12][0-9]|[1-9])[日号](?![内均线元本圆])")
+    return re.compile(f"(?P<day>{_DAY})[日号](?![内均线元本圆])")
 
 
 def read_date(text: str, start: int, date: datetime.date | None) -> Quantity | None:
-    """The date or period that begins at code point `start`, else None; relative to `date` if given."""
+    """The date or period that begins at code point `start`, else None.
+
+    Relative dates count from `date`, and have no `iso` without it.
+    """
+    if text[start] in _NO_DATE:
+        return None
     for pattern, read in _forms():
         match = pattern.match(text, start)
         found = read(match, date) if match else None
@@ -196,7 +231,7 @@ def _day(match: re.Match[str], date: datetime.date | None) -> Quantity:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
     iso, english = "", [f"the {day}{ending}"]
     if date:
-        months = range(0, 3) if day <= date.day else range(1, 4)
+        months = range(3) if day <= date.day else range(1, 4)
         for back in months:
             month = months_later(date, -back)
             try:

@@ -16,13 +16,16 @@ _DIGIT = "[一二两三四五六七八九]"
 _THOUSAND = "千(?![瓦米克伏卡赫帕兆])"  # 千瓦 is a unit
 _HUNDRED = "百(?!分[点之])"
 _POWER = f"(?:(?:{_HUNDRED}|{_THOUSAND}|十)?(?:万亿|[万亿])|{_THOUSAND}|{_HUNDRED})"
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])|[0-9]{1,20})(?:\.[0-9]{1,12})?"
 _ARABIC_NUMBER = (
-    rf"{_ARABIC}(?:[ \u00a0]?[个]?{_POWER}(?:[0-9]+(?:\.[0-9]+)?{_POWER})*"
+    rf"{_ARABIC}(?:[ \u00a0]?个?{_POWER}(?:[0-9]{{1,5}}(?:\.[0-9]{{1,6}})?{_POWER}){{0,2}}"
     r"(?:(?<=万)[1-9][0-9]{3}(?![0-9.,年万亿]))?)?"
 )
 _NUMERAL = f"(?:[零〇一二两三四五六七八九十万亿]|{_HUNDRED}|{_THOUSAND})"
-_CHINESE_NUMBER = f"{_NUMERAL}+(?:点[零〇一二三四五六七八九]+(?![零〇一二三四五六七八九])[万亿]{0, 2}|个(?:万亿|亿))?"
+_CHINESE_NUMBER = (
+    f"{_NUMERAL}{{1,{LONGEST}}}"
+    "(?:点[零〇一二三四五六七八九]{1,8}(?![零〇一二三四五六七八九])[万亿]{0,2}|个(?:万亿|亿))?"
+)
 _NEIGHBOURS = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
 _SEVERAL = f"(?:好几|十几|十数|[数几])(?P<scale>(?:十|{_HUNDRED}|{_THOUSAND})?(?:万亿|[万亿])?)"
 
@@ -66,7 +69,7 @@ def _chinese() -> re.Pattern[str]:
 @functools.cache
 def _neighbours() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<digits>{_NEIGHBOURS})(?![零〇一二两三四五六七八九])(?P<scale>{_NUMERAL}*)"
+        f"(?P<digits>{_NEIGHBOURS})(?![零〇一二两三四五六七八九])(?P<scale>{_NUMERAL}{{0,4}})"
     )
 
 
@@ -86,7 +89,7 @@ def read_figure(text: str, start: int) -> Figure | None:
 
 
 def read_power(text: str, start: int) -> tuple[int, int]:
-    """The multiplier (万, 千亿 …) that begins at code point `start`, with its end; 1 if none does."""
+    """The multiplier (万, 千亿 …) at code point `start`, with its end; 1 if there is none."""
     match = _power().match(text, start)
     return (_product(match[0]), match.end()) if match else (1, start)
 
@@ -113,6 +116,7 @@ def _read_arabic(text: str, start: int) -> Figure | None:
             return None
         total, last = total + Decimal(digits.replace(",", "")) * scale, scale
     counted = not POWERS.keys().isdisjoint(match[0])
+    total = total.normalize() if counted else total
     return Figure(end=match.end(), value=total, scale=int(scale), counted=counted)
 
 
@@ -175,7 +179,7 @@ def chinese_integer(numeral: str) -> int | None:
     last = before = ""
     for character in numeral:
         if character in DIGITS:
-            if last in DIGITS and DIGITS[last]:
+            if DIGITS.get(last):
                 return None
             digit = DIGITS[character]
         elif character in SMALL:
@@ -184,6 +188,8 @@ def chinese_integer(numeral: str) -> int | None:
             section += (digit or 1) * SMALL[character]
             before, digit = character, 0
         else:
+            if last == character or (last == "亿" and character == "万"):
+                return None
             total = _large(total, section + digit, LARGE[character])
             section, digit, before = 0, 0, ""
         last = character

@@ -19,6 +19,7 @@ _SYLLABLE = re.compile(
     r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",
     re.IGNORECASE,
 )
+_TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", re.IGNORECASE)
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
 
@@ -133,18 +134,15 @@ class Readings:
     def _listener(self) -> Callable[[str], list[str]]:
         from g2pM import G2pM  # numpy and a model of 2 MB: only when a whole text is to be read
 
-        listener: Callable[[str], list[str]] = G2pM()
-        return listener
+        return functools.partial(G2pM(), char_split=True)
 
     def _heard(self, text: str) -> list[str]:
         """What g2pM hears in each code point of the text; "" where it hears no syllable."""
         folded = fold(text)
-        heard: list[str] = []
-        for piece in self._listener(folded):  # a syllable, or a run of other characters as it is
-            if _HAN.match(folded[len(heard)]) and piece[-1:].isdigit():
-                heard.append(marked(piece))
-            else:
-                heard += [""] * len(piece)
+        heard = [
+            marked(sound) if _HAN.match(character) and sound[-1:].isdigit() else ""
+            for character, sound in zip(folded, self._listener(folded), strict=True)
+        ]
         for match in _REPAID.finditer(folded):
             heard[match.start()] = "huán"
         return heard
@@ -214,6 +212,8 @@ def aligned(text: str, written: str) -> Reading | None:
     for word in written.replace("’", "'").split():
         parts = [part for piece in word.split("'") for part in _SYLLABLE.findall(piece)]
         if "".join(parts) != word.replace("'", "") or spoken + len(parts) > len(places):
+            return None
+        if any(len(_TONED.findall(part)) > 1 for part in parts):
             return None
         starts.append(places[spoken])
         for part in parts:

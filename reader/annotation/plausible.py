@@ -3,7 +3,7 @@
 import functools
 import re
 
-from reader.annotation.numbers import LARGE, POWERS, Figure
+from reader.annotation.numbers import LARGE, Figure
 from reader.annotation.units import Unit
 
 _TRIVIAL_AFTER = tuple("每某这那哪同新第头前上下唯统逐单另专万惟划")
@@ -53,7 +53,9 @@ def is_plausible(
     if not figure.chinese:
         return _arabic(text, start, end, figure, unit)
     if unit is None:
-        return figure.value >= LARGE["万"] and (not figure.bare or figure.end - start > 1)
+        return figure.value >= LARGE["万"] and (
+            not figure.bare or qualified or figure.end - start > 1
+        )
     return _chinese(text, start, end, figure, unit, qualified) or (counts and not figure.bare)
 
 
@@ -93,8 +95,3 @@ def _chinese(text: str, start: int, end: int, figure: Figure, unit: Unit, qualif
         trivial = unit.code not in _ONE_OF or text[max(start - 1, 0) : start] in _TRIVIAL_AFTER
         return not trivial or (start == 0 and unit.code in _ONE_OF)
     return text[figure.end : end].strip() not in _SHY
-
-
-def is_power(character: str) -> bool:
-    """Whether the character is 十, 百, 千, 万 or 亿."""
-    return character in POWERS

@@ -16,17 +16,18 @@ _FOLD = str.maketrans(
     + "~¥亿万两点个辆吨欧镑磅亿币元数几余约过双来季周从后关斗张块颗笔条户项间时",
 )
 # Latin that stands before a number without making a model name of it: PE20倍, GDP5%.
-_MEASURES = frozenset(
-    "PE PB PS PEG EPS ROE ROA ROIC GDP CPI PPI PMI LPR MLF RRR IRR TTM CAGR YTM YOY QOQ M EBITDA "
-    "YoY QoQ yoy qoq USD RMB CNY HKD EUR GBP US HK NT A C S R".split()
-)
+_MEASURES = frozenset((
+    "PE", "PB", "PS", "PEG", "EPS", "ROE", "ROA", "ROIC", "GDP", "CPI", "PPI", "PMI", "LPR", "MLF",
+    "RRR", "IRR", "TTM", "CAGR", "YTM", "EBITDA", "YoY", "QoQ", "YOY", "QOQ", "yoy", "qoq", "USD",
+    "RMB", "CNY", "HKD", "EUR", "GBP",
+))  # fmt: skip
 
 
 @functools.cache
 def _gate() -> re.Pattern[str]:
-    """Where a quantity or date can begin: few of the characters of running text get through."""
+    """Where a quantity or date can begin: few places of running text."""
     return re.compile(
-        f"[0-9{CHINESE}数几翻半]|[好第][几一二三四]|[去今明前后上本当][年日天周月季星晚早半个财]|"
+        f"[0-9{CHINESE}数几翻半]|[好第][几一二三四]|[去今明前后上本当][年日天周月季星晚早半个财世]|"
         "[下][周月季星半个]|上上|前[一二三四1-4]|[昨][日天晚]|[过未最近][去来近几数两一二三四五六七八九十0-9]|"
         "(?:周|星期|礼拜)[一二三四五六日天末]|[年月季][初中末底]|年内|[凌早中傍晚清夜][晨上午晚间]|"
         "[上下]午|[QH][1-4]|FY|[1-4][QH]|北京时间|这周"
@@ -61,8 +62,8 @@ def _index_size() -> re.Pattern[str]:
 def find_quantities(text: str, date: datetime.date | None = None) -> tuple[Quantity, ...]:
     """The quantities and dates of `text`, sorted and disjoint, offsets in code points.
 
-    With the publication `date`, relative dates (周三, 去年10月) are resolved to an `iso` date; without
-    it their `iso` is empty.
+    With the publication `date`, relative dates (周三, 去年10月) are resolved to an `iso` date;
+    without it their `iso` is empty.
     """
     folded = text.translate(_FOLD)
     found: list[Quantity] = []

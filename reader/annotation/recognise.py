@@ -1,8 +1,7 @@
 """Which of the overlapping candidates on a text are kept: the weights, and the best way through."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 SHORT = 3
 """Terms of up to so many code points must not cut a word; longer ones are trusted."""
@@ -10,8 +9,7 @@ SHORT = 3
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[_Value]):
+class Candidate(NamedTuple, Generic[_Value]):
     """A reading of start to end (code points) that competes with those it overlaps.
 
     `worth` is what keeping it gains: the square of its length, so that one long candidate defeats
@@ -38,6 +36,26 @@ def cuts_word(start: int, end: int, owners: Sequence[tuple[int, int]]) -> bool:
     if first is last or first == last:
         return False
     return first[0] != start or last[1] != end
+
+
+def rejoined(
+    cutting: Iterable[tuple[int, int]], owners: Sequence[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Of the terms that cut words, the pairs of neighbours that fill whole words with fewer.
+
+    高/盛大/涨 is three words; 高盛 and 大涨 fill the same place with two.
+    """
+    borders = set(cutting)
+    ends: dict[int, list[int]] = {}
+    for start, end in borders:
+        ends.setdefault(start, []).append(end)
+    kept: set[tuple[int, int]] = set()
+    for start, middle in borders:
+        for end in ends.get(middle, ()):
+            whole = owners[start][0] == start and owners[end - 1][1] == end
+            if whole and len(set(owners[start:end])) > 2:
+                kept |= {(start, middle), (middle, end)}
+    return kept
 
 
 def owners(words: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -102,7 +120,3 @@ def _walk(
         if choice is not None:
             kept.append(choice)
     return kept
-
-
-Cancelled = Callable[[], bool]
-"""Asked between paragraphs: True stops the work."""

@@ -5,17 +5,17 @@ from decimal import Decimal
 from reader.annotation.units import Unit, larger_unit
 
 _SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
-_WORDS = "zero one two three four five six seven eight nine ten".split()
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _POWERS = (*((power, word) for power, word, _ in _SCALES), (10**3, "thousand"))
 _ORDINALS = {2: "half", 3: "third", 4: "quarter"} | dict(
-    zip(range(5, 11), "fifth sixth seventh eighth ninth tenth".split(), strict=True)
+    zip(range(5, 11), ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], strict=True)
 )
 _FINEST = 4  # decimals a million, billion or trillion may carry before digits read better
 
 
 def plain(number: Decimal) -> str:
-    """The number in digits with thousands separators: 31,000."""
-    return f"{_trimmed(number):,f}"
+    """The number in digits with thousands separators, decimals as they stand: 31,000, 4.50."""
+    return f"{number:,f}"
 
 
 def _trimmed(number: Decimal) -> Decimal:

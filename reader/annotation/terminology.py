@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from glossary.store import GlossaryStore
-
 from glossary.exchange.folder import read_folder
 from glossary.layers import overlay
 from glossary.model import Concept
+from glossary.store import GlossaryStore
 from reader import resources
 
 STORE = "glossary.db"

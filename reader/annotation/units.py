@@ -10,8 +10,8 @@ from decimal import Decimal
 class Unit:
     """A unit as Chinese writes it and as English prints it.
 
-    `forms` are the surface forms, one string, apart by spaces; `formats` the renderings, best first,
-    with {n} for the number, {noun} for `noun` ("one|many") and {short} for the number as 80bn.
+    `forms` are the surface forms, apart by spaces; `formats` the renderings, best first,
+    {n} the number, {noun} for `noun` ("one|many") and {short} for the number as 80bn.
     `not_before` holds what must not follow a form directly (个股 is no counter). Units that share a
     `measure` convert into each other by `factor`; without a measure the number is multiplied by it
     (七成 is 70 %). `spelled` units say "two" for 两.
@@ -211,8 +211,8 @@ UNITS: tuple[Unit, ...] = (
         "items",
         "个 项 只 份 张 部 件 款 种 座 条 支 处 位 场 批 篇 单 头",
         "item|items",
-        "人 体 股 性 别 税 案 位 目 有 要 是 能 会 不 额 子 家 江 分 门 署 长 委 件 例 约 付 持 出 撑 "
-        "于 置 居 列 数 外 内 次 槛 路 店 一 日 季 月 边 产 理 罚 级 发 类 植 量 部 项 标 寸",
+        "人 体 股 性 别 税 案 位 目 有 要 是 能 会 不 额 子 家 江 分 门 署 长 委 件 例 约 付 持 出 "
+        "撑 于 置 居 列 数 外 内 次 槛 路 店 一 日 季 月 边 产 理 罚 级 发 类 植 量 部 项 标 寸",
     ),
     # durations
     _span(
@@ -248,7 +248,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, Unit]]:
 
 
 def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
-    """The unit that begins at code point `start` with its end, the longest form first, else None."""
+    """The unit at code point `start` with its end, the longest form first, else None."""
     pattern, forms = _table()
     match = pattern.match(text, start)
     return (forms[match[0]], match.end()) if match else None

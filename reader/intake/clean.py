@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.article import Article, BlockKind, Metadata
 from reader.intake import byline, rules
 from reader.intake.byline import Byline
+from reader.intake.controls import is_control
 from reader.intake.lines import Line, lines_of
 from reader.intake.tail import after_end
 
@@ -98,7 +99,7 @@ def _mark_edge(
     for at in edge:
         if bylines[at] is not None and marks[at] in (None, "editor"):
             marks[at] = "byline"
-        elif marks[at] is None and rules.is_control(lines[at], strong=False):
+        elif marks[at] is None and is_control(lines[at], strong=False):
             marks[at] = "page-control"
 
 

@@ -30,6 +30,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _MOST_NOT_TEXT = 0.001
 _SAMPLE = 20_000
 _ENOUGH = 0.3
+_WESTERN = 0.8  # the share of ASCII in a Western text with its accents and curly quotes
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子"
     "说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机"
@@ -88,6 +89,10 @@ def _damaged(raw: bytes) -> str | None:
 
 
 def _foreign(raw: bytes) -> str | None:
+    if sum(byte < 0x80 for byte in raw[:_SAMPLE]) > len(raw[:_SAMPLE]) * _WESTERN:
+        text = _strict(raw, "cp1252")
+        if text is not None and _is_text(text):
+            return text
     guess = charset_normalizer.from_bytes(raw).best()
     text = str(guess) if guess is not None else ""
     return text if text and _is_text(text) else None

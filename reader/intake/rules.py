@@ -6,6 +6,7 @@ Patterns are written for folded lines: simplified characters, lower case, half-w
 import re
 from dataclasses import dataclass
 
+from reader.intake.controls import is_control
 from reader.intake.lines import Line
 
 _LONGEST = 70
@@ -80,9 +81,7 @@ ANYWHERE = (
         r"[^。;]{0,40}(?:长按|扫描|扫码|识别|微信扫)[^。;]{0,12}"
         r"(?:关注|下载|加入|进群|领取|添加|咨询|开户)[^。;]{0,20}",
     ),
-    Rule(
-        "advert", r"(?:登录|打开|下载)\S{0,10}(?:app|客户端).{0,30}(?:查看|搜索|阅读|更多).{0,14}"
-    ),
+    Rule("advert", r"(?:登录|打开|下载)\S{0,10}(?:app|客户端).{0,30}(?:查看|搜索|阅读).{0,14}"),
     Rule("advert", r"此文.{0,6}免费阅读.{0,40}|专业,丰富|一手掌握市场脉搏"),
     Rule(
         "advert",
@@ -114,7 +113,7 @@ ANYWHERE = (
     ),
     Rule("copyright", r"[(*※]?如(?:需|欲|要|有意愿).{0,6}(?:转载|授权).{0,80}", 120),
     Rule("copyright", r"[(*※]?转载.{0,6}(?:请|须|注明|联系).{0,60}"),
-    Rule("copyright", r"[(*※]?本文(?:版权|著作权|(?:为|系|由).{0,24}(?:原创|独家|首发)).{0,60}"),
+    Rule("copyright", r"[(*※]?本文(?:版权|著作权|[为系由].{0,24}(?:原创|独家|首发)).{0,60}"),
     Rule("copyright", r".{2,14}所[刊登]载的?内容.{0,8}(?:版权|知识产权).{0,120}", 160),
     Rule(
         "disclaimer",
@@ -124,45 +123,12 @@ ANYWHERE = (
     Rule("related", r"(?:相关|延伸|推荐|更多)(?:阅读|报道|新闻|文章)\s*[:>]\s*[^。]{4,50}[^。,;]"),
 )
 
-_STRONG = (
-    "go ?(?:to ?)?top|back to top|quote|copy link|a\\s*[-+]\\s*a\\s*[-+]|大\\s*中\\s*小|字[号体](?:大小)?"
-    "|(?:返回|回到?)(?:页面)?顶部|返回(?:首页|列表|上页)|关闭(?:窗口|本页)"
-    "|分享[到至]|一键分享|复制链接|扫码(?:分享|阅读)|手机(?:看财经|看新闻|查看|阅读)"
-    "|(?:点击)?(?:展开|阅读|查看)(?:全文|原文|更多)|(?:点击)?加载更多|收起全文"
-    "|(?:在|去)?app(?:内|中)?(?:打开|查看)|(?:打开|下载)app|听新闻|听全文|听报道|试听|语音播报|t中"
-    "|请?(?:发[表布]|写|我要|查看|全部|最新|热门|暂无)(?:[您你]的)?评论|我要反馈|我来说两句|举报/反馈"
-    "|打印(?:本页|本稿|此文)|(?:加入|添加)(?:收藏|自选)"
-)
-_WEAK = (
-    "分享|微信好友|微信|新浪微博|微博|qq空间|qq|朋友圈|收藏|点赞|好看|在看|赞|踩|评论区|评论|转发"
-    "|打赏|赞赏|打印|列印|关闭|已关注|关注|订阅|阅读量|阅读|浏览|阅|回复|讨论|反馈|举报|保存"
-    "|facebook|twitter|linkedin|whatsapp|telegram|email|share|print|save|likes?|comments?"
-    "|follow|subscribe|login|log in|sign up|top|more|menu|search|更多|首页|登录|注册|搜索"
-    "|收起|[上下]一[页篇则条]|推介|推荐|回应|利好|利淡|条|人|参与|纠错|投诉|广告|播放|暂停|全屏|菜单"
-)
-_COUNT_AND_SIGNS = re.compile(r"(?:\d[\d.,]*\s*[万亿千kmw]?\+?|[\s|/·.,:()\[\]<>~_&+*-])*")
-_LONGEST_CONTROLS = 60
-
 
 def anywhere(line: Line) -> str | None:
     """The rule that hides the line wherever it stands, or None."""
     if is_control(line, strong=True):
         return "page-control"
     return next((rule.name for rule in ANYWHERE if rule.holds(line)), None)
-
-
-def is_control(line: Line, *, strong: bool) -> bool:
-    """Whether the line is made of a page's buttons and counters and of nothing else.
-
-    A strong one holds a button that no article names by itself, such as "back to top".
-    """
-    if line.width > _LONGEST_CONTROLS or "\t" in line.text:
-        return False
-    rest, found = re.subn(_STRONG, "", line.folded)
-    if strong and not found:
-        return False
-    rest, weak = re.subn(_WEAK, "", rest)
-    return found + weak > 0 and _COUNT_AND_SIGNS.fullmatch(rest) is not None
 
 
 def is_related_heading(line: Line) -> bool:

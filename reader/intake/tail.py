@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article import BlockKind
 from reader.intake import rules
 from reader.intake.byline import Byline
+from reader.intake.controls import is_control
 from reader.intake.lines import Line
 
 _FEWEST_REPEATED = 10
@@ -63,9 +64,8 @@ class _Tail:
         end = heading + 1
         while end < len(self._lines) and self._is_listed(end):
             end += 1
-        last = end - 1
-        if end < len(self._lines) and self._heads_what_follows(last):
-            end = last
+        if end < len(self._lines):
+            end = self._heading_before(end)
         if end > heading + 1 or end == len(self._lines):
             for at in range(heading, end):
                 self._marks[at] = self._marks[at] or "related"
@@ -79,9 +79,9 @@ class _Tail:
                     return
                 end = at + 1
             else:
-                is_control = rules.is_control(self._lines[at], strong=False)
+                is_button = is_control(self._lines[at], strong=False)
                 for inside in range(at, end):
-                    name = "page-control" if is_control else "teaser"
+                    name = "page-control" if is_button else "teaser"
                     self._marks[inside] = self._marks[inside] or name
             at = end
 
@@ -109,17 +109,20 @@ class _Tail:
             return True
         return line.is_headline and not rules.is_disclaimer(line) and not rules.is_end(line)
 
-    def _heads_what_follows(self, at: int) -> bool:
-        """Whether the last of the headlines is the heading of the text that goes on."""
-        return self._marks[at] is None and self._bylines[at] is None
+    def _heading_before(self, at: int) -> int:
+        """Where the heading, with its byline, of the text that goes on at a line begins."""
+        head = at - 1
+        while self._marks[head] is None and self._bylines[head] is not None:
+            head -= 1
+        return head if self._marks[head] is None else at
 
     def _card_end(self, at: int) -> int:
         """Where the furniture that begins at a line ends; the line itself if it is none."""
         if self._marks[at] is not None or self._repeats(at):
             return at + 1
-        if rules.is_control(self._lines[at], strong=False) or self._is_byline(at):
+        if is_control(self._lines[at], strong=False):
             return at + 1
-        first = at + 1
+        first = at
         while first < min(at + 3, len(self._lines)) and not self._is_byline(first):
             first += 1
         if first >= len(self._lines) or not self._is_byline(first):

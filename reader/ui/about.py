@@ -2,10 +2,10 @@
 
 import importlib.metadata
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from reader.ui.translation import translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 WORKS = (
     ("CC-CEDICT", "CC BY-SA 4.0", "https://cc-cedict.org"),
@@ -13,9 +13,7 @@ WORKS = (
     ("Qt, PySide6", "LGPL 3.0", "https://www.qt.io"),
     ("jieba, rjieba, pypinyin, g2pM, daachorse, OpenCC", "MIT, Apache 2.0", ""),
 )
-_PURPOSE = QT_TRANSLATE_NOOP(
-    "About", "Reads Chinese finance articles with their terms in English."
-)
+_PURPOSE = QT_TRANSLATE_NOOP("About", "Reads Chinese finance articles with their terms in English.")
 _CALM = QT_TRANSLATE_NOOP("About", "Nothing you read leaves this computer.")
 _OWN = QT_TRANSLATE_NOOP("About", "Program: MIT licence. Glossary: CC BY 4.0.")
 _THANKS = QT_TRANSLATE_NOOP("About", "It stands on the work of others:")

@@ -1,8 +1,11 @@
 """The looks of everything around the page: one palette and one style sheet, made from the theme."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from reader import resources
+from reader.ui.page_style import CHINESE_FAMILIES, RUBY_FAMILIES
 from reader.ui.theme import Theme, palette_for, theme_for
 
 _SCHEMES = {
@@ -26,22 +29,33 @@ QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border
             padding: 4px 10px; spacing: 3px; }}
 QToolBar::separator {{ width: 1px; background: {border}; margin: 5px 7px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
+QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border-color: {accent}; }}
-QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
+QToolButton:checked {{ background: {hover}; border-color: {border}; }}
+QToolButton:pressed {{ background: {selection}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {{
+#termsPanel QLineEdit, #findBar QLineEdit {{
     background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 4px 7px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+#termsPanel QLineEdit:focus, #findBar QLineEdit:focus {{ border-color: {accent}; }}
 QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {hover};
                                selection-color: {ink}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px;
                padding: 5px 16px; min-width: 5em; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default, QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {faint}; }}
+QTextEdit {{ background: {paper}; color: {ink}; border: none;
+             selection-background-color: {selection}; selection-color: {ink}; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 4px;
+                        background: {card}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+                                image: url("{check}"); }}
 QTableView {{ background: {panel}; selection-background-color: {selection};
               selection-color: {ink}; outline: none; }}
 QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
@@ -67,11 +81,20 @@ QScrollBar::handle:horizontal {{ min-width: 34px; }}
 QScrollBar::handle:hover {{ background: {faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QLabel#heading {{ font-weight: 600; }}
+QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
 #termsPanel {{ background: {panel}; }}
 """
+
+
+def interface_font(system: QFont) -> QFont:
+    """The system's font, with a face for Chinese and even strokes at small sizes."""
+    family = QFontInfo(system).family()  # what stands behind a name such as “Sans Serif”
+    font = QFont(system)
+    font.setFamilies(list(dict.fromkeys((family, *RUBY_FAMILIES, *CHINESE_FAMILIES))))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def apply_theme(app: QApplication, name: str) -> Theme:
@@ -98,4 +121,5 @@ def style_sheet(theme: Theme) -> str:
         muted=theme.muted,
         panel=theme.panel,
         paper=theme.paper,
+        check=resources.path("icons", f"check-{theme.name}.svg").as_posix(),
     )

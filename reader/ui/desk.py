@@ -1,4 +1,4 @@
-"""Desk: the article being read: opens it, annotates it on the page lane, restores what is hidden."""
+"""Desk: the article being read: opens it, annotates it, restores what is hidden."""
 
 import logging
 from collections.abc import Callable, Collection, Sequence
@@ -14,10 +14,11 @@ from reader.article import Article
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import ArticleRecord, Library
 from reader.ui.annotate_page import EVERYTHING, TERMS_ONLY, AnnotatedChunk, annotate_page
-from reader.ui.opening import (BLANK, OpenedArticle, read_article, read_kept, read_pasted)
 from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.opening import BLANK, OpenedArticle, read_article, read_kept, read_pasted
 
 logger = logging.getLogger(__name__)
+
 
 class Desk(QObject):
     """Offsets are code points of the article's text."""
@@ -154,9 +155,7 @@ class Desk(QObject):
         logger.info("Opened an article of %d characters", len(opened.article.text))
         if self._library is not None:
             try:
-                self._record = self._library.keep(
-                    opened.article, opened.original, opened.origin
-                )
+                self._record = self._library.keep(opened.article, opened.original, opened.origin)
             except LibraryError as error:
                 self.failed.emit(error)
         self.opened.emit(opened.article, self._record.reached if self._record else 0)

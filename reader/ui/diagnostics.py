@@ -1,4 +1,4 @@
-"""Diagnostics: what helps to find a fault: versions, settings and the log; never an article's text."""
+"""Diagnostics for a fault: versions, settings and the log; never an article's text."""
 
 import importlib.metadata
 import platform

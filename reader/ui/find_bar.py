@@ -14,6 +14,8 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._box = QLineEdit()
         self._box.setPlaceholderText(self.tr("Find in the article"))
         self._box.setAccessibleName(self.tr("Find in the article"))

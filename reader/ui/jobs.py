@@ -1,4 +1,4 @@
-"""Jobs: work on other threads, with its results on the GUI thread; the only file that knows threads."""
+"""Jobs: work off the GUI thread with results on it; the only file that knows of threads."""
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor

@@ -69,9 +69,10 @@ class Marks:
 
     def labelled(self, annotation: Annotation) -> bool:
         """Whether this mention carries its English."""
-        if self._style.english is English.NONE or not annotation.equivalents:
+        equivalents = annotation.equivalents
+        if self._style.english is English.NONE or not equivalents:
             return False
-        if not self._style.marks(annotation):
+        if not self._style.marks(annotation) or self._surface(annotation) == equivalents[0]:
             return False
         if self._style.english is English.ALL:
             return True
@@ -81,13 +82,16 @@ class Marks:
 
     def note(self, annotation: Annotation) -> str:
         """The mention as a note beside the text: the term and its English."""
-        return f"{self._text[annotation.start : annotation.end]} {annotation.equivalents[0]}"
+        return f"{self._surface(annotation)} {annotation.equivalents[0]}"
+
+    def _surface(self, annotation: Annotation) -> str:
+        return self._text[annotation.start : annotation.end]
 
     def _first_mentions(self) -> frozenset[int]:
         met: dict[str, int] = {}
         for annotation in self._annotations:
             concept = annotation.concept
-            key = concept.id if concept else self._text[annotation.start : annotation.end]
+            key = concept.id if concept else self._surface(annotation)
             met.setdefault(key, annotation.start)
         return frozenset(met.values())
 

@@ -1,21 +1,33 @@
 """The menu bar and the toolbar, made from the actions."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.recent import RecentMenu
-from reader.ui.translation import translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 ICON_SIZE = 20
+NARROW = 700
 APART = "-"
 RECENT = "recent"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        ("open", RECENT, "paste", APART, "reload", "close_article", APART, "settings", APART, "quit"),
+        (
+            "open",
+            RECENT,
+            "paste",
+            APART,
+            "reload",
+            "close_article",
+            APART,
+            "settings",
+            APART,
+            "quit",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
@@ -82,6 +94,14 @@ class ToolBar(QToolBar):
         self.addWidget(spring)
         self.addAction(actions["terms_shown"])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < NARROW
+        shown = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            shown.ToolButtonIconOnly if narrow else shown.ToolButtonTextBesideIcon
+        )
+        super().resizeEvent(event)
+
     def _add_icon(self, action: QAction) -> None:
         self.addAction(action)
         button = self.widgetForAction(action)
@@ -94,6 +114,7 @@ class ToolBar(QToolBar):
         group = actions.group(choice)
         menu.addActions(group.actions())
         button.setMenu(menu)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -23,7 +23,7 @@ class Messages(QObject):
         box.open()
 
     def tell_bug(self, report: str) -> None:
-        """Show that the program is at fault; one box at a time, further faults only go to the log."""
+        """Show that the program is at fault; while one box is open, further faults are logged."""
         if self._bug is not None:
             return
         box = self._box(

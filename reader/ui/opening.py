@@ -1,11 +1,11 @@
-"""OpenedArticle: an article with the bytes it was made from; made of a file, the clipboard, the library."""
+"""OpenedArticle: an article and its original, from a file, the clipboard or the library."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article import Article
 from reader.intake.decode import decode
-from reader.intake.load import article_of, read_text, read_bytes
+from reader.intake.load import article_of, read_bytes, read_text
 from reader.library.library import ArticleRecord
 
 PASTED = "clipboard"
@@ -22,6 +22,7 @@ class OpenedArticle:
     original: bytes = b""
     origin: str = ""
     path: Path | None = None
+
 
 BLANK = OpenedArticle(article=Article(text="", blocks=()))
 

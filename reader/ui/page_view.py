@@ -89,7 +89,9 @@ class PageView(QTextEdit):
         self._page = Page(self._article, self._sections[number], self._style, self._marks, self)
         self._page.layout.token_source = self._token_source
         self._page.set_width(self.viewport().width(), self._style)
+        caret = self.cursorWidth()  # which Qt keeps with the document
         self.setDocument(self._page.document)
+        self.setCursorWidth(caret)
         if own:  # Qt has deleted the document it came with
             old.deleteLater()
         self.verticalScrollBar().setValue(0)
@@ -213,8 +215,9 @@ class PageView(QTextEdit):
         self._painter = PagePainter(self._style, self._theme, self._marks)
         self._hits, self._focused, self._hovered = Hits(), None, None
         self._sections: tuple[tuple[Piece, ...], ...] = sections_of(article)
-        beginnings = [pieces[0].start for pieces in self._sections if pieces]
-        self._section_bar.set_sections([article.text[at : at + 24] for at in beginnings], 0)
+        firsts = [pieces[0] for pieces in self._sections if pieces]
+        titles = [article.text[each.start : min(each.end, each.start + 24)] for each in firsts]
+        self._section_bar.set_sections([title.strip() for title in titles], 0)
         several = len(self._sections) > 1
         bar = self._section_bar.sizeHint().height() if several else 0
         self.setViewportMargins(0, 0, 0, bar)

@@ -75,7 +75,7 @@ class Pointing(QObject):
         self._hover.close_all()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
+        if event.type() in (QEvent.Type.Wheel, QEvent.Type.Resize):
             self._hover.dismiss()
         return super().eventFilter(watched, event)
 

@@ -1,6 +1,6 @@
 """Preferences: everything the user has chosen about the window, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.ui.page_style import PageStyle
 
@@ -19,7 +19,7 @@ class Preferences:
 
     language: str = "system"
     theme: str = "system"
-    page: PageStyle = PageStyle()
+    page: PageStyle = field(default_factory=PageStyle)
     hover_delay: int = 250
     hover_with_key: bool = False
     ordinary_words: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.annotation.card import shown_reading
-from reader.annotation.model import Annotation, Reading, Token
+from reader.annotation.model import Annotation, Reading, Source, Token
 from reader.ui.page_style import PageStyle, Pinyin
 
 SMALLEST_SCALE = 0.84
@@ -49,7 +49,9 @@ def ruby_words(
     if style.pinyin is Pinyin.NONE:
         return ()
     if style.pinyin is Pinyin.TERMS:
-        annotations = [each for each in annotations if style.marks(each)]
+        annotations = [
+            each for each in annotations if style.marks(each) and each.source is not Source.QUANTITY
+        ]
         tokens = ()
     read = [each for each in annotations if any(each.reading.syllables)]
     words = [word for each in read for word in _words(each.start, shown_reading(each))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.article import Article
-from reader.ui.translation import translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 LONGEST_SHOWN = 160
 RULES = {

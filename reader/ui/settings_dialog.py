@@ -111,9 +111,7 @@ class SettingsDialog(QDialog):
         self._delay.setSingleStep(50)
         self._delay.setSuffix(self.tr(" ms"))
         self._delay.setValue(preferences.hover_delay)
-        self._with_key = _tick(
-            self.tr("Only while Ctrl is held down"), preferences.hover_with_key
-        )
+        self._with_key = _tick(self.tr("Only while Ctrl is held down"), preferences.hover_with_key)
 
     def _make_type_boxes(self, page: PageStyle) -> None:
         self._own_font = _tick(self.tr("Use this font:"), bool(page.family))
@@ -123,6 +121,7 @@ class SettingsDialog(QDialog):
         if page.family:
             self._family.setCurrentFont(QFont(page.family))
         self._size = _number(page.size_pt, 7, 48, 0.5)
+        self._size.setDecimals(1)
         self._size.setSuffix(self.tr(" pt"))
         self._line_height = _number(page.line_height, 1.2, 3.0, 0.05)
 

@@ -3,6 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from reader.article import Article
+from reader.ui.set_aside import hidden_lines
+from reader.ui.terms import MetTerm
+
 _SHARES = 1000
 
 
@@ -14,6 +18,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._characters = 0
         self._numbers = QLabel()
         self._set_aside = QLabel()
         self._set_aside.setTextInteractionFlags(
@@ -32,23 +37,29 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._progress)
         self.end_progress()
 
-    def show_numbers(self, characters: int, terms: int, quantities: int) -> None:
-        """Say how long the article is in characters, and how many mentions were found."""
-        if not characters:
+    def show_article(self, article: Article) -> None:
+        """Say how long the article is, and how many of its lines are hidden."""
+        contents = (article.content(block) for block in article.shown())
+        self._characters = sum(end - start for start, end in contents)
+        hidden = hidden_lines(article)
+        says, show = self.tr("Set aside: %n lines", "", hidden), self.tr("show")
+        self._set_aside.setText(f"·  {says} (<a href='#'>{show}</a>)")
+        self._set_aside.setVisible(hidden > 0)
+        self.show_found(())
+
+    def show_found(self, terms: tuple[MetTerm, ...]) -> None:
+        """Say how many different terms, and how many quantities, the article holds."""
+        if not self._characters:
             self._numbers.clear()
             return
+        quantities = sum(len(term.mentions) for term in terms if term.quantity)
+        named = sum(not term.quantity and not term.ordinary for term in terms)
         parts = (
-            self.tr("%n characters", "", characters),
-            self.tr("%n terms", "", terms),
+            self.tr("%n characters", "", self._characters),
+            self.tr("%n terms", "", named),
             self.tr("%n quantities", "", quantities),
         )
         self._numbers.setText("  ·  ".join(parts))
-
-    def show_set_aside(self, lines: int) -> None:
-        """Say how many lines are hidden, with a link to them; nothing if none are."""
-        says, show = self.tr("Set aside: %n lines", "", lines), self.tr("show")
-        self._set_aside.setText(f"·  {says} (<a href='#'>{show}</a>)")
-        self._set_aside.setVisible(lines > 0)
 
     def show_progress(self, doing: str, share: float | None = None) -> None:
         """Say what is being done and how much of it is, 0 to 1; None where that isn't known."""

@@ -1,4 +1,4 @@
-"""Term: what the terms panel says of a concept, quantity or word met in an article; and its tally."""
+"""MetTerm: a concept, quantity or word met in an article, for the terms panel; and the tally."""
 
 import unicodedata
 from collections.abc import Iterable

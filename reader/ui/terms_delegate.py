@@ -32,7 +32,7 @@ class TermDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(40, self.row_height(option.font))  # type: ignore[attr-defined]
+        return QSize(40, self.row_height(option.font))
 
     def paint(
         self,
@@ -41,9 +41,9 @@ class TermDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         term = index.data(TERM_ROLE)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
         painter.save()
         painter.setClipRect(area)
         if state & QStyle.StateFlag.State_Selected:
@@ -103,10 +103,9 @@ class TermDelegate(QStyledItemDelegate):
 def _in_two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
     """The text broken between words once, its second line shortened to fit the width in pixels."""
     words = text.split(" ")
-    count = next(
-        (n for n in range(len(words), 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width),
-        0,
-    )
+    count = len(words)
+    while count and metrics.horizontalAdvance(" ".join(words[:count])) > width:
+        count -= 1
     if count == 0:
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     rest = metrics.elidedText(" ".join(words[count:]), Qt.TextElideMode.ElideRight, width)
@@ -115,7 +114,7 @@ def _in_two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
 
 def _chinese(font: QFont) -> QFont:
     larger = QFont(font)
-    larger.setFamilies([*font.families(), *CHINESE_FAMILIES])
+    larger.setFamilies([*CHINESE_FAMILIES, *font.families()])
     larger.setPointSizeF(font.pointSizeF() * 1.08)
     return larger
 

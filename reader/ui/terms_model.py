@@ -1,7 +1,6 @@
 """TermsModel and TermsFilter: the terms of the article as a Qt table that sorts and filters."""
 
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,6 +16,7 @@ from reader.ui.terms import MetTerm, fits, needle, plain
 Index = QModelIndex | QPersistentModelIndex
 
 TERM_ROLE = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -57,12 +57,14 @@ class TermsModel(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.COUNT:
+            return _RIGHT
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         term, column = self._terms[index.row()], Column(index.column())
@@ -75,7 +77,7 @@ class TermsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{term.surface}  {term.reading}\n{term.english}".strip()
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.COUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
 
 

@@ -71,6 +71,8 @@ class TermsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("termsPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._cycled: tuple[MetTerm | None, int] = (None, -1)
         heading = QLabel(self.tr("Terms in this article"))
         heading.setObjectName("heading")

@@ -1,4 +1,4 @@
-"""History is undo: any run of saves, deletes, undos, redos and restarts agrees with a plain model."""
+"""History is undo: any run of saves, deletes, undos and restarts agrees with a plain model."""
 
 import sqlite3
 import tempfile

@@ -101,6 +101,14 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was_and_may_be_tried_again
         assert store.save(concept("降息"))
 
 
+def test_without_room_for_the_copy_nothing_is_migrated(path: Path):
+    path.with_name("glossary.before-add_colour.db.part").mkdir()
+    with pytest.raises(StoreBrokenError, match=r"add_colour\.db can't be written"):
+        opened(path, next_version())
+    with GlossaryStore(path) as store:
+        assert len(store.concepts()) == 1
+
+
 def test_a_migration_that_breaks_references_is_rolled_back(path: Path):
     careless = next_version()
 

@@ -120,9 +120,7 @@ def test_a_full_disk_is_told_and_nothing_of_the_save_is_kept(tmp_path: Path):
         assert len(store.history()) == 1
 
 
-def test_a_file_another_program_is_writing_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_file_another_program_is_writing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("glossary.database.PATIENCE", 0.05)
     path = tmp_path / "glossary.db"
     with GlossaryStore(path) as store:
@@ -146,6 +144,13 @@ def test_a_value_no_version_writes_is_told(tmp_path: Path):
             store.concepts()
         with pytest.raises(StoreBrokenError, match="history can't be read"):
             store.history()
+
+
+def test_a_bug_of_ours_is_not_called_a_broken_file():
+    with GlossaryStore(None) as store:
+        store._database.conn.execute("DROP TABLE external_id")
+        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            store.concepts()
 
 
 _WRITER = """

@@ -8,7 +8,7 @@ from reader.annotation.pinyin import CORRECTIONS, aligned, marked
 
 ANY_TEXT = st.text(
     st.one_of(
-        st.sampled_from("银行长还得了重调差应付𠮷〇A3.% \n，\ud800"),
+        st.sampled_from("银行长还得了重调差应付𠮷〇A3.%|两 \n，\ud800"),
         st.characters(),
         st.characters(categories=["Cs"]),
     ),
@@ -140,7 +140,7 @@ def test_a_correction_does_not_cut_a_word(readings, text, reading):
         ("市场份额", "shìchǎng fèn'é"),
         ("马来西亚", "mǎláixīyà"),
         ("供不应求", "gōngbùyìngqiú"),
-        ("軟著陸", "ruǎnzhuólù"),
+        ("貨幣政策", "huòbì zhèngcè"),
     ],
 )
 def test_long_terms_are_written_in_words(readings, text, reading):
@@ -181,10 +181,10 @@ def test_single_polyphones_are_heard_in_their_sentence(readings, segmenter, text
 
 
 def test_hearing_keeps_its_place_behind_characters_without_a_sound(readings, segmenter):
-    text = "𠮷A1 \n他还在"
+    text = "𠮷A%\n他还在"
     heard = readings.running(text, segmenter.cut(text, hmm=True))
     syllables = [s for each in heard for s in each.syllables]
-    assert syllables == ["", "", "", "", "", "tā", "hái", "zài"]
+    assert syllables == ["", "", "", "", "tā", "hái", "zài"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
 from reader.annotation.card import Card, CardPart, card_as_markdown, card_as_text
 from reader.ui.card_html import card_html
@@ -176,3 +176,37 @@ def test_a_card_longer_than_the_window_can_be_scrolled(hover, window, box):
     card = Card(headword="长", definition_en="A very long definition. " * 300)
     hover.show_now(card, box)
     assert window.rect().contains(hover.face.geometry())
+
+
+def test_a_new_delay_theme_and_size_hold_for_the_next_card(hover, box, qtbot):
+    hover.set_theme(DARK)
+    hover.set_size(20)
+    hover.offer(CARD, box)
+    qtbot.waitUntil(hover.face.isVisible)
+    assert hover.face.font().pointSizeF() == 20
+    assert hover.face.grab().toImage().pixelColor(8, 8).name() == DARK.card
+
+
+def test_closing_all_leaves_no_card(hover, box):
+    hover.show_now(CARD, box)
+    hover.pin()
+    hover.show_now(OTHER, box)
+    hover.close_all()
+    assert hover.pinned == ()
+    assert not hover.face.isVisible()
+
+
+def test_the_pin_and_the_close_button_say_what_they_do(hover, box, qtbot):
+    hover.show_now(CARD, box)
+    button = hover.face.findChild(QToolButton)
+    assert button.accessibleName() == "Pin (P)"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(hover.pinned) == 1
+    assert button.accessibleName() == "Close (Esc)"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert hover.pinned == ()
+
+
+def test_a_deprecated_term_says_what_to_write():
+    card = Card(headword="存准率", status="deprecated", instead="存款准备金率")
+    assert "deprecated: write 存款准备金率" in card_html(card, LIGHT, 11)

@@ -65,3 +65,9 @@ def test_the_walk_passes_over_ordinary_words():
     assert marks.beside(-1, backwards=False) == made.annotations[1]
     assert marks.beside(100, backwards=True) == made.annotations[1]
     assert marks.beside(made.annotations[1].start, backwards=False) is None
+
+
+def test_what_is_written_as_in_english_carries_no_label():
+    (percentage,) = annotated("[2.3%|2.3%||quantity]").annotations
+    marks = Marks("2.3%", PageStyle(english=English.ALL))
+    assert not marks.labelled(percentage)

@@ -141,3 +141,9 @@ def test_in_mode_all_tokens_fill_the_gaps_between_annotations():
     assert texts(ruby_words(marks, tokens, ALL)) == ["yāngháng", "jiàngzhǔn"]
     assert texts(ruby_words(marks, tokens, TERMS)) == ["jiàngzhǔn"]
     assert texts(ruby_words(marks, tokens, PageStyle(pinyin=Pinyin.NONE))) == []
+
+
+def test_quantities_carry_ruby_in_mode_all_only():
+    marks = annotated("[三万台|30,000 units|sān-wàn tái|quantity]").annotations
+    assert texts(ruby_words(marks, (), TERMS)) == []
+    assert texts(ruby_words(marks, (), ALL)) == ["sānwàn", "tái"]

@@ -1,0 +1,160 @@
+"""One measurement in a process of its own; prints its figures as JSON."""
+
+import json
+import logging
+import random
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BEGAN = time.perf_counter()
+LARGE = 1_000_000
+TEXTS = Path(__file__).parent.parent / "data"
+PATIENCE = 60
+
+
+def cold(article: Path) -> dict[str, float]:
+    """From the start of Python to the first annotated screen."""
+    with tempfile.TemporaryDirectory() as folder:
+        app, program = window(Path(folder))
+        first_screen(app, program, article)
+        screen = time.perf_counter() - BEGAN
+        close(program)
+    return {"screen": screen}
+
+
+def warm(article: Path) -> dict[str, float]:
+    """Opening an article in a window that shows another."""
+    from reader import resources
+
+    with tempfile.TemporaryDirectory() as folder:
+        app, program = window(Path(folder))
+        first_screen(app, program, resources.sample(), until_done=True)
+        copy = Path(folder) / "again.txt"  # another article, but the same length
+        copy.write_text(article.read_text(encoding="utf-8") + "\n。", encoding="utf-8")
+        figures = first_screen(app, program, copy, until_done=True)
+        close(program)
+    return figures
+
+
+def million(article: Path) -> dict[str, float]:
+    """Opening a million characters in a window that shows an article."""
+    with tempfile.TemporaryDirectory() as folder:
+        app, program = window(Path(folder))
+        first_screen(app, program, article, until_done=True)
+        large = Path(folder) / "large.txt"
+        large.write_text(large_text(), encoding="utf-8")
+        figures = first_screen(app, program, large, until_done=True)
+        close(program)
+    return figures
+
+
+def bulk(article: Path) -> dict[str, float]:
+    """Annotating a million characters without a window: everything, then terms and quantities."""
+    from reader.annotation.annotate import ALL, Annotator
+    from reader.annotation.model import Source
+    from reader.annotation.terminology import load_concepts
+    from reader.intake.load import read_file, read_text
+
+    annotator = Annotator(load_concepts(article.parent))
+    annotator.annotate(read_file(article))
+    large = read_text(large_text())
+    began = time.perf_counter()
+    annotator.annotate(large)
+    middle = time.perf_counter()
+    annotator.annotate(large, wanted=ALL - {Source.DICTIONARY})
+    return {"seconds": middle - began, "terms": time.perf_counter() - middle}
+
+
+def jieba_cold(article: Path) -> dict[str, float]:
+    """What anybody writes first: import jieba, cut the article."""
+    cut(article.read_text(encoding="utf-8"))
+    return {"seconds": time.perf_counter() - BEGAN}
+
+
+def jieba_warm(article: Path) -> dict[str, float]:
+    """Cutting an article once the dictionary is there."""
+    text = article.read_text(encoding="utf-8")
+    cut("预热")
+    return {"seconds": cut(text)}
+
+
+def jieba_million(article: Path) -> dict[str, float]:
+    """Cutting a million characters once the dictionary is there."""
+    cut(article.read_text(encoding="utf-8"))
+    return {"seconds": cut(large_text())}
+
+
+def cut(text: str) -> float:
+    """Seconds that jieba.lcut takes for each line of a text."""
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    began = time.perf_counter()
+    for line in text.splitlines():
+        jieba.lcut(line)
+    return time.perf_counter() - began
+
+
+def large_text() -> str:
+    """A million characters of the tests' own paragraphs, always in the same random order."""
+    files = sorted(TEXTS.glob("portals/*.txt"))
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    prose = [line.strip() for line in lines if len(line) > 40]
+    chance, chosen, size = random.Random(1), [], 0
+    while size < LARGE:
+        chosen.append(chance.choice(prose))
+        size += len(chosen[-1]) + 1
+    return "\n".join(chosen)[:LARGE]
+
+
+def window(folder: Path):
+    """A window as the program builds it, shown."""
+    from reader import app as composition
+
+    application = composition.make_application()
+    program = composition.build(application, folder)
+    program.window.resize(1200, 800)
+    program.window.show()
+    application.processEvents()
+    return application, program
+
+
+def first_screen(app, program, path: Path, *, until_done: bool = False) -> dict[str, float]:
+    """Open a file; seconds to the first annotated screen, and the longest gap between events."""
+    arrived: list[float] = []
+    done: list[float] = []
+    program.desk.chunk_arrived.connect(lambda _: arrived.append(0))
+    program.desk.annotated.connect(lambda: done.append(0))
+    began = last = time.perf_counter()
+    screen = stall = 0.0
+    program.window.open_files([path])
+    while time.perf_counter() - began < PATIENCE:
+        app.processEvents()
+        now = time.perf_counter()
+        stall, last = max(stall, now - last), now
+        if arrived and not screen:
+            program.window.grab()
+            screen = time.perf_counter() - began
+            last = time.perf_counter()
+        if screen and (done or not until_done):
+            break
+        time.sleep(0.0005)
+    return {"screen": screen, "stall": stall}
+
+
+def close(program) -> None:
+    program.window.close()
+    program.close()
+
+
+if __name__ == "__main__":
+    measures = {
+        each.__name__: each
+        for each in (cold, warm, million, bulk, jieba_cold, jieba_warm, jieba_million)
+    }
+    figures = measures[sys.argv[1]](Path(sys.argv[2]))
+    figures["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures))

@@ -1,0 +1,170 @@
+"""Tables as spreadsheets and people write them, and ours, which come back as they were."""
+
+import codecs
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.errors import ExchangeError
+from glossary.exchange.csv_file import read, write
+from glossary.model import Concept
+from tests.builders import concept
+from tests.strategies import carried_concepts
+
+PLAIN = "zh,en\n降准,RRR cut\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "terms.csv"
+
+
+def terms(path: Path) -> list[tuple[str, ...]]:
+    return [tuple(term.text for term in made.terms) for made in read(path).concepts]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_table_is_read_in_every_encoding_spreadsheets_save(path: Path, encoding: str):
+    path.write_bytes(PLAIN.encode(encoding))
+    assert terms(path) == [("降准", "RRR cut")]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_table_is_read_with_every_separator_and_line_end(path: Path, separator: str, end: str):
+    path.write_text(PLAIN.replace(",", separator).replace("\n", end), encoding="utf-8", newline="")
+    assert terms(path) == [("降准", "RRR cut")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Term,English", "术语,英文", "中文,Translation", "source,target", " chinese , EN ", "zh,en"],
+)
+def test_people_s_own_headings_are_understood(path: Path, heading: str):
+    path.write_text(f"{heading}\n降准,RRR cut\n", encoding="utf-8")
+    assert terms(path) == [("降准", "RRR cut")]
+
+
+def test_the_other_columns_people_have_are_understood(path: Path):
+    path.write_text(
+        "term,english,reading,definition,domain,note,colour\n"
+        "降准,RRR cut,jiàng zhǔn,Banks hold less.,policy,seen,red\n",
+        encoding="utf-8",
+    )
+    (made,) = read(path).concepts
+    assert made.terms[0].reading == "jiàng zhǔn"
+    assert (made.definition_en, made.domain, made.note) == ("Banks hold less.", "policy", "seen")
+
+
+@pytest.mark.parametrize("heading", ["zh,source", "source,zh"])
+def test_a_heading_of_ours_outranks_one_we_would_take_for_it(path: Path, heading: str):
+    cells = {"zh": "降准", "source": "a newspaper"}
+    row = ",".join(cells[name] for name in heading.split(","))
+    path.write_text(f"{heading}\n{row}\n", encoding="utf-8")
+    assert terms(path) == [("降准",)]
+
+
+def test_bad_lines_are_told_with_their_numbers_and_the_rest_is_read(path: Path):
+    path.write_text(
+        'zh,en,kind,note\n降准,RRR cut,,"two\nlines"\n降息,rate cut,planet,\n,,,none\n'
+        "加息,rate hike,,,surplus\n缩表,balance-sheet reduction\n扩表,expansion,,,,\n",
+        encoding="utf-8",
+    )
+    table = read(path)
+    assert [made.terms[0].text for made in table.concepts] == ["降准", "缩表", "扩表"]
+    assert [(fault.line, fault.reason[:20]) for fault in table.faults] == [
+        (4, "kind: “planet” is no"),
+        (5, "the row has no term"),
+        (6, "the line has more ce"),
+    ]
+
+
+def test_a_table_without_terms_is_told_with_the_headings_we_know(path: Path):
+    path.write_text("name,price\n降准,1\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"no column of terms.*zh_short"):
+        read(path)
+
+
+def test_an_empty_file_holds_nothing(path: Path):
+    path.touch()
+    assert read(path).concepts == read(path).faults == ()
+
+
+def test_a_file_in_another_encoding_is_told(path: Path):
+    path.write_bytes(b"zh,en\n\xff\xff,\x80\n")
+    with pytest.raises(ExchangeError, match="neither UTF-8 nor GB18030"):
+        read(path)
+
+
+def test_a_file_that_is_not_there_is_told(path: Path):
+    with pytest.raises(ExchangeError, match="can't be read"):
+        read(path)
+
+
+def test_a_cell_without_end_is_told_with_its_line(path: Path):
+    path.write_text('zh\n降准\n"' + "长" * csv.field_size_limit() + "长\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match="line 3"):
+        read(path)
+
+
+def test_what_is_written_has_a_byte_order_mark_and_our_headings(path: Path):
+    write(path, [concept("降准", "RRR cut", id="a")])
+    content = path.read_bytes()
+    assert content.startswith(codecs.BOM_UTF8 + b"concept,kind,domain,pos,zh,")
+    assert content.endswith(b"\r\n")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "'=", "''+", "＝"])
+def test_a_formula_is_written_as_text_and_comes_back_as_it_was(path: Path, start: str):
+    made = concept(f"{start}降准", f"{start}8%", id="a", definition_en=f"{start}cmd|'/c calc'!A1")
+    write(path, [made])
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert all(row[name].startswith(f"'{start}") for name in ("zh", "en", "definition_en"))
+    (back,) = read(path).concepts
+    assert [term.text for term in back.terms] == [f"{start}降准", f"{start}8%"]
+    assert back.definition_en == made.definition_en
+
+
+@pytest.mark.parametrize("text", ["'quoted'", "'", "''", "'Tis"])
+def test_an_apostrophe_that_guards_no_formula_is_left_alone(path: Path, text: str):
+    write(path, [concept("降准", text, id="a")])
+    assert f",{text},".encode() in path.read_bytes()
+    assert terms(path) == [("降准", text)]
+
+
+@given(st.lists(carried_concepts(), max_size=4))
+def test_what_is_written_comes_back(tmp_path_factory, written: list[Concept]):
+    path = tmp_path_factory.mktemp("exchange") / "terms.csv"
+    write(path, written)
+    table = read(path)
+    assert table.faults == ()
+    assert table.concepts == tuple(written)
+
+
+def test_writing_what_was_read_changes_no_byte(path: Path):
+    write(path, [concept("降准", "RRR cut", "=1", id="a"), concept("降息", id="b")])
+    before = path.read_bytes()
+    write(path, read(path).concepts)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("broken", ["a folder in the way", "half a character"])
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(path: Path, broken: str):
+    write(path, [concept("降准", id="old")])
+    before = path.read_bytes()
+    text = "\ud842" if broken == "half a character" else "降息"
+    if broken == "a folder in the way":
+        path.with_name("terms.csv.part").mkdir()
+    with pytest.raises(ExchangeError, match="can't be written"):
+        write(path, [concept(text, id="new")])
+    assert path.read_bytes() == before
+    assert not path.with_name("terms.csv.part").is_file()
+
+
+def test_writing_into_a_folder_that_is_not_there_is_told(path: Path):
+    with pytest.raises(ExchangeError, match="can't be written"):
+        write(path.parent / "none" / "terms.csv", [])

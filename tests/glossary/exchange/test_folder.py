@@ -1,0 +1,77 @@
+"""A layer as a folder: tables of concepts, rules beside them, and no fault let pass."""
+
+from pathlib import Path
+
+import pytest
+
+from glossary.errors import ExchangeError
+from glossary.exchange.folder import read_folder, read_rules
+from glossary.matcher import Matcher
+from glossary.model import ContextRule, Effect, Side
+
+RULES = "concept,term,effect,side,alternatives,example_yes,example_no\n"
+
+
+def lay(folder: Path, **tables: str) -> Path:
+    for name, text in tables.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_tables_are_read_by_name_and_the_rules_laid_upon_their_terms(tmp_path: Path):
+    lay(
+        tmp_path,
+        b="concept,zh\nb.sell,卖出\n",
+        a="concept,zh,zh_hk\na.ck,长和;长江和记,長和\n",
+        rules=f"{RULES}a.ck,長和,reject,before,增;成,长和涨了。,增长和利润\n"
+        "a.ck,长和,prefer,near,港股,,\n",
+        domains="domain,name_en,name_zh\nequities,Equities,股票\n",
+    )
+    ck, sell = read_folder(tmp_path)
+    assert (ck.id, sell.id) == ("a.ck", "b.sell")
+    rejecting = ContextRule(
+        effect=Effect.REJECT,
+        side=Side.BEFORE,
+        alternatives=("增", "成"),
+        example_yes="长和涨了。",
+        example_no="增长和利润",
+    )
+    preferring = ContextRule(effect=Effect.PREFER, side=Side.NEAR, alternatives=("港股",))
+    assert [term.rules for term in ck.terms] == [
+        (rejecting, preferring),
+        (),
+        (rejecting, preferring),
+    ]
+    matcher = Matcher((ck, sell))
+    assert matcher.find("增长和利润") == []
+    assert len(matcher.find("长和涨了。")) == 1
+
+
+def test_an_empty_folder_holds_nothing(tmp_path: Path):
+    assert read_folder(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("tables", "reason"),
+    [
+        ({"a": "concept,zh\na,降准\nb,\n"}, r"a\.csv, line 3: the row has no term"),
+        ({"a": "concept,zh\na,降准\na,降息\n"}, "“a” stands 2 times"),
+        ({"a": "concept,zh\n,降准\n"}, "“” stands 1 times"),
+        ({"rules": f"{RULES}a,降准,reject,before,增,,\n"}, "a has no term “降准”"),
+        ({"rules": f"{RULES}a,降准,forbid,before,增,,\n"}, r"rules\.csv, line 2: .*forbid"),
+        ({"rules": f"{RULES}a,降准,reject,above,增,,\n"}, r"rules\.csv, line 2: .*above"),
+        ({"rules": "concept,term\na,降准\n"}, r"rules\.csv, line 2: .*effect"),
+    ],
+)
+def test_a_fault_stops_the_reading_and_is_named(
+    tmp_path: Path, tables: dict[str, str], reason: str
+):
+    with pytest.raises(ExchangeError, match=reason):
+        read_folder(lay(tmp_path, **tables))
+
+
+def test_rules_are_found_by_concept_and_folded_term(tmp_path: Path):
+    lay(tmp_path, rules=f"{RULES}a,ＡＩ,reject,after,的; ;地,,\n")
+    ((key, (rule,)),) = read_rules(tmp_path / "rules.csv").items()
+    assert key == ("a", "ai")
+    assert rule.alternatives == ("的", "地")

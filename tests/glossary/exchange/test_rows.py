@@ -1,0 +1,86 @@
+"""One row, one concept: which cell becomes what."""
+
+import pytest
+from hypothesis import given
+
+from glossary.errors import ExchangeError
+from glossary.exchange.rows import COLUMNS, concept_of, row_of, split
+from glossary.model import Concept, ExternalId, Kind, Language, MatchRule, TermStatus, TermType
+from tests.strategies import carried_concepts, concepts
+
+
+def test_a_full_row_becomes_a_concept_with_its_terms_best_first():
+    made = concept_of(
+        {
+            "concept": "company.nvidia",
+            "kind": "company",
+            "domain": "semis",
+            "pos": "noun",
+            "zh": "英伟达;英伟达公司",
+            "zh_short": "英伟",
+            "zh_hk": "英偉達",
+            "zh_tw": "輝達",
+            "en": "Nvidia; Nvidia Corp.",
+            "reading": "Yīngwěidá;Yīngwěidá gōngsī;;;Huīdá",
+            "external_ids": "ticker:NVDA.US; wikidata:Q182477",
+            "status": "admitted",
+        }
+    )
+    assert made.kind is Kind.COMPANY
+    assert [(term.text, term.language, term.type, term.reading) for term in made.chinese()] == [
+        ("英伟达", Language.ZH_HANS, TermType.FULL, "Yīngwěidá"),
+        ("英伟达公司", Language.ZH_HANS, TermType.FULL, "Yīngwěidá gōngsī"),
+        ("英伟", Language.ZH_HANS, TermType.ABBREVIATION, ""),
+        ("英偉達", Language.ZH_HANT_HK, TermType.VARIANT, ""),
+        ("輝達", Language.ZH_HANT_TW, TermType.VARIANT, "Huīdá"),
+    ]
+    assert made.equivalents() == ("Nvidia", "Nvidia Corp.")
+    assert {term.status for term in made.chinese()} == {TermStatus.ADMITTED}
+    assert {term.part_of_speech for term in made.terms} == {"noun"}
+    assert made.external_ids == (ExternalId("ticker", "NVDA.US"), ExternalId("wikidata", "Q182477"))
+
+
+def test_one_term_is_enough():
+    made = concept_of({"zh": "降准"})
+    assert (made.kind, made.domain, made.terms[0].text) == (Kind.TERM, "", "降准")
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"), [("company", MatchRule.EXACT_CASE), ("term", MatchRule.NEVER)]
+)
+def test_english_is_recognised_in_a_chinese_text_only_if_it_is_a_name(kind: str, rule: MatchRule):
+    (term,) = concept_of({"zh": "某词", "en": "Stock", "kind": kind}).english()
+    assert term.match is rule
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({"zh": " ; "}, "no term"),
+        ({"concept": "a"}, "no term"),
+        ({"zh": "降准", "kind": "planet"}, "kind: “planet” is none of term, company"),
+        ({"zh": "降准", "status": "old"}, "status: “old”"),
+        ({"zh": "降准", "external_ids": "NVDA"}, "external_ids: “NVDA”"),
+        ({"zh": "降准", "external_ids": "ticker:"}, "external_ids: “ticker:”"),
+    ],
+)
+def test_a_wrong_cell_is_named(row: dict[str, str], reason: str):
+    with pytest.raises(ExchangeError, match=reason):
+        concept_of(row)
+
+
+def test_an_empty_member_of_a_list_keeps_its_place():
+    assert split("a;;b ; ") == ["a", "", "b", ""]
+    assert split("  ") == split("") == split(None) == []
+
+
+@given(carried_concepts())
+def test_what_a_row_carries_comes_back(made: Concept):
+    assert concept_of(row_of(made)) == made
+
+
+@given(concepts.filter(lambda made: made.terms))
+def test_every_concept_with_a_term_has_a_row_of_our_columns(made: Concept):
+    row = row_of(made)
+    assert tuple(row) == COLUMNS
+    assert all(isinstance(cell, str) for cell in row.values())

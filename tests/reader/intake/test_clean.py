@@ -1,0 +1,239 @@
+"""Page furniture is set aside by named rules; no word of an article is lost.
+
+The goldens beside the portal files are rewritten by `python tests/reader/intake/test_clean.py`.
+"""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.intake.clean import clean
+from reader.intake.load import read_file, read_text
+
+PORTALS = sorted(Path(__file__).parents[2].joinpath("data", "portals").glob("*.txt"))
+PROSE = "两市成交额连续五日超过万亿元，融资余额同步回升，资金从红利板块流向成长板块。"
+MORE = "分析人士认为，业绩窗口期临近，市场风格可能再度切换，仓位管理比择时更重要。"
+
+
+def shown(*lines):
+    """The lines that cleaning leaves."""
+    article = read_text("\n".join(lines))
+    return [article.text[slice(*article.content(block))] for block in article.shown()]
+
+
+def golden(path):
+    """What cleaning makes of a file: its metadata, then each line with its kind or rule."""
+    article = read_file(path)
+    said = article.metadata
+    lines = [f"# {name}: {getattr(said, name)}" for name in ("title", "source", "author")]
+    lines += [f"# {name}: {getattr(said, name)}" for name in ("date", "publisher", "address")]
+    for block in article.blocks:
+        line = article.text[slice(*article.content(block))]
+        name = f"{block.kind}{block.level or ''}"
+        lines.append(f"({block.set_aside}) {line}" if block.set_aside else f"{name:<10} {line}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.stem)
+def test_a_portal_is_cleaned_as_expected(path):
+    assert golden(path) == path.with_suffix(".golden").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.stem)
+def test_cleaning_twice_is_cleaning_once_and_the_text_stays(path):
+    article = read_file(path)
+    again = clean(article)
+    assert again.text == article.text
+    assert again.blocks == article.blocks
+    assert again.metadata == article.metadata
+
+
+def test_there_are_enough_portals():
+    assert len(PORTALS) >= 10
+
+
+def test_an_article_without_furniture_is_unchanged():
+    article = read_file(next(path for path in PORTALS if path.stem == "plain"))
+    assert all(block.set_aside is None for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["placeholder", "返回顶部", "分享到：\n微信 微博", "来源：示例财经", "标题"]
+)
+def test_a_text_that_would_lose_everything_loses_nothing(text):
+    assert shown(text) == text.split("\n")
+
+
+SENTENCES = st.lists(
+    st.sampled_from([PROSE, MORE, "央行表示将保持流动性充裕，引导融资成本下行，支持实体经济。"]),
+    min_size=1,
+)
+
+
+@given(SENTENCES, st.booleans())
+def test_plain_sentences_lose_nothing(sentences, are_apart):
+    text = ("\n\n" if are_apart else "\n").join(sentences)
+    assert "\n".join(shown(text)).replace("\n", "") == text.replace("\n", "")
+
+
+FURNITURE = st.sampled_from(
+    [
+        "placeholder",
+        "goTop",
+        "分享到：微信",
+        "责任编辑：张三",
+        "相关阅读",
+        "3 小时前",
+        "作者 李四",
+        "评论 (12)",
+        "免责声明：仅供参考。",
+        "2025-03-26 10:00 来源：甲报",
+        "黄金涨到哪里才算完",
+        "（完）",
+        "下一篇：油价",
+    ]
+)
+
+
+@given(st.lists(st.one_of(FURNITURE, st.just(""), st.sampled_from([PROSE, MORE])), min_size=1))
+def test_cleaning_anything_is_idempotent_and_keeps_the_first_paragraph(lines):
+    text = "\n".join(["一个标题", PROSE + MORE, *lines])
+    article = read_text(text)
+    assert article.text == text
+    assert clean(article).blocks == article.blocks
+    assert shown(text)[:2] == ["一个标题", PROSE + MORE]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2025-03-26 21:05", {"date": "2025-03-26"}),
+        ("2025年3月26日 08:30 来源：新浪财经", {"date": "2025-03-26", "source": "新浪财经"}),
+        ("来源：财联社 作者：王 五 责任编辑：赵六", {"source": "财联社", "author": "王 五"}),
+        ("来源 Tradingkey", {"source": "Tradingkey"}),
+        ("作者：约翰·史密斯 | 2025/3/6", {"author": "约翰·史密斯", "date": "2025-03-06"}),
+        ("文/钱七 编辑/孙八", {"author": "钱七"}),
+        ("By Ann Example and Bo Sample", {"author": "Ann Example and Bo Sample"}),
+        ("March 26, 2025 9:41 AM ET", {"date": "2025-03-26"}),
+        ("26 March 2025", {"date": "2025-03-26"}),
+        ("26/03/2025 08:52", {"date": "2025-03-26"}),
+        ("示例日报 2025-03-26 08:15:22", {"source": "示例日报", "date": "2025-03-26"}),
+        ("原创 林一 示例笔记 2025-03-26 08:15 北京", {"author": "林一", "publisher": "示例笔记"}),
+        ("發佈時間：2025-03-26　閱讀 1.2萬", {"date": "2025-03-26"}),
+        ("原文链接：https://example.com/a/1.html", {"address": "https://example.com/a/1.html"}),
+        ("（来源：甲报，作者：乙）", {"source": "甲报", "author": "乙"}),
+        ("2025-13-45 来源：甲报", {"source": "甲报", "date": "None"}),
+    ],
+)
+def test_a_byline_becomes_metadata_and_is_set_aside(line, expected):
+    article = read_text(f"标题在这里\n{line}\n\n{PROSE}\n")
+    assert {name: str(getattr(article.metadata, name)) for name in expected} == expected
+    assert [block.set_aside for block in article.blocks] == [None, "byline", None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源多元化降低了融资成本",
+        "作者认为通胀将回落",
+        "广告",
+        "微信",
+        "评论",
+        "A+",
+        "注册后三年内完成的项目",
+        "免费试用期结束后的转化率",
+        "未经授权的交易让这家银行损失了三亿元",
+        "著作权收入占比提升",
+        "下载量最高的十款应用",
+        "印尼推广扫描二维码支付",
+        "3月26日",
+        "↑12.5% 营业收入",
+        "资料来源：示例研究所",
+        "转载量创新高的研报",
+        "大中小企业冷热不均",
+    ],
+)
+def test_a_line_that_only_looks_like_furniture_stays(line):
+    assert shown("标题在这里", PROSE, line, MORE) == ["标题在这里", PROSE, line, MORE]
+
+
+def test_a_title_with_a_date_is_no_byline():
+    assert shown("财经早餐 2025年3月26日", PROSE) == ["财经早餐 2025年3月26日", PROSE]
+
+
+def test_the_days_of_a_chronicle_are_headings():
+    lines = ["危机始末", "2023年3月8日", PROSE, "2023年3月10日", MORE]
+    assert shown(*lines) == lines
+
+
+def test_a_date_under_a_statement_stays():
+    lines = ["关于股东减持的公告", PROSE, "特此公告。", "示例股份董事会", "2025年3月26日"]
+    assert shown(*lines) == lines
+
+
+def test_the_source_under_a_table_stays():
+    lines = ["标题在这里", PROSE, "营收\t86.4\t98.7", "来源：公司公告"]
+    assert shown(*lines) == lines
+
+
+def test_a_second_article_after_the_first_ones_end_stays():
+    second = ["另一篇的标题", "今日要闻", PROSE, MORE]
+    lines = ["标题在这里", PROSE, "责任编辑：张三", second[0], "2025-03-26 来源：甲报", *second[1:]]
+    assert shown(*lines)[2:] == [second[0], "2025-03-26 来源：甲报", *second[1:]]
+
+
+def test_headlines_announced_as_related_are_set_aside_but_not_the_text_that_goes_on():
+    lines = [
+        "标题在这里",
+        PROSE,
+        "相关报道：",
+        "油价跌破七十美元",
+        "铜价逼近一万美元",
+        "接下来怎么走",
+        MORE,
+    ]
+    assert shown(*lines) == ["标题在这里", PROSE, "接下来怎么走", MORE]
+
+
+def test_a_second_article_after_related_headlines_stays():
+    second = ["另一篇的标题", "2025-03-26 来源：甲报", PROSE, MORE]
+    lines = ["标题在这里", PROSE, "相关阅读", "油价跌破七十美元", "铜价逼近一万美元", *second]
+    assert shown(*lines) == ["标题在这里", PROSE, *second]
+
+
+def test_a_heading_that_announces_text_and_not_headlines_stays():
+    lines = ["标题在这里", PROSE, "延伸阅读", MORE]
+    assert shown(*lines) == lines
+
+
+def test_a_warning_of_risk_within_a_report_ends_nothing():
+    lines = ["标题在这里", PROSE, "风险提示：需求不及预期。", "评级说明", "买入 增持 中性", MORE]
+    assert shown(*lines) == lines
+
+
+def test_cards_after_the_disclaimer_are_set_aside_and_the_disclaimer_stays():
+    card = "金价为何回调获利了结与美元反弹叠加，金价自高位回落百分之四。"
+    cards = ["placeholder", card, "作者  李四", "3 小时前", card[6:], "goTop"]
+    assert shown("标题在这里", PROSE, "免责声明：仅供参考。", *cards) == [
+        "标题在这里",
+        PROSE,
+        "免责声明：仅供参考。",
+    ]
+
+
+def test_what_the_user_showed_or_hid_before_stays_hidden():
+    article = read_text(f"标题在这里\n{PROSE}\n{MORE}").with_set_aside(1, "user")
+    assert clean(article).blocks[1].set_aside == "user"
+
+
+def test_a_date_is_a_date():
+    article = read_text(f"标题\n2025年3月26日 08:30\n{PROSE}")
+    assert article.metadata.date == datetime.date(2025, 3, 26)
+
+
+if __name__ == "__main__":
+    for portal in PORTALS:
+        portal.with_suffix(".golden").write_text(golden(portal), encoding="utf-8")

@@ -1,0 +1,280 @@
+"""The command line: what it prints, what it refuses, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reader.cli import caidu
+from reader.errors import ReaderError
+
+ROOT = Path(__file__).parents[2]
+TEXT = "降准的消息\n\n央行宣布降准0.5个百分点，数据中心改用液冷。\n"
+SOURCES = {"glossary", "quantity", "name", "dictionary"}
+
+
+@pytest.fixture
+def environment(tmp_path):
+    return {**os.environ, "CAIDU_DATA": str(tmp_path / "data"), "PYTHONWARNINGS": "ignore"}
+
+
+@pytest.fixture
+def run(environment):
+    def run(*arguments, given="", encoding="utf-8"):
+        return subprocess.run(
+            [sys.executable, "-m", "reader", *map(str, arguments)],
+            input=given.encode(encoding),
+            capture_output=True,
+            cwd=ROOT,
+            env=environment,
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
+@pytest.fixture
+def inside(tmp_path):
+    """The command in this process: quicker, for what does not depend on real pipes."""
+
+    def invoke(*arguments, given=""):
+        return CliRunner().invoke(
+            caidu, list(map(str, arguments)), input=given, env={"CAIDU_DATA": str(tmp_path)}
+        )
+
+    return invoke
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "文章.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def objects(result):
+    return [json.loads(line) for line in result.output.splitlines()]
+
+
+def test_a_file_becomes_a_table(run, file):
+    done = run("annotate", file)
+    assert (done.returncode, done.stderr) == (0, b"")
+    rows = [line for line in done.stdout.decode().splitlines() if "液冷" in line]
+    assert len(rows) == 1
+    start = TEXT.index("液冷")
+    for piece in (f"{start}-{start + 2}", "term", "yèlěng", "liquid cooling"):
+        assert piece in rows[0]
+
+
+def test_json_is_one_object_with_text_and_blocks(run, file):
+    done = run("annotate", "--json", file)
+    assert done.returncode == 0
+    record = json.loads(done.stdout)
+    assert list(record) == ["id", "text", "metadata", "blocks", "annotations"]
+    assert record["id"] == "文章.txt"
+    assert [0, *(block["end"] for block in record["blocks"])] == [
+        *(block["start"] for block in record["blocks"]),
+        len(record["text"]),
+    ]
+    for each in record["annotations"]:
+        assert record["text"][each["start"] : each["end"]] == each["text"]
+    assert {each["source"] for each in record["annotations"]} <= SOURCES
+
+
+def test_tokens_tile_the_text(inside, file):
+    record = json.loads(inside("annotate", "--json", "--tokens", file).output)
+    tokens = record["tokens"]
+    assert [0, *(token["end"] for token in tokens)] == [
+        *(token["start"] for token in tokens),
+        len(record["text"]),
+    ]
+    assert all(len(token["syllables"]) == token["end"] - token["start"] for token in tokens)
+
+
+def test_standard_input_is_read(run):
+    done = run("annotate", "--json", "-", given="央行降准")
+    assert "降准" in [each["text"] for each in json.loads(done.stdout)["annotations"]]
+
+
+def test_lines_in_lines_out(run, tmp_path):
+    lines = [
+        {"id": 1, "text": "  𠮷降准\n"},
+        {"id": "b", "text": "去年10月", "date": "2025-03-27"},
+        {"text": ""},
+    ]
+    path = tmp_path / "lines.jsonl"
+    path.write_text("\n\n".join(map(json.dumps, lines)), "utf-8")
+    done = run("annotate", "--jsonl", path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    first, second, third = map(json.loads, done.stdout.splitlines())
+    assert list(first) == ["id", "annotations"]
+    assert [first["id"], second["id"], third["id"]] == [1, "b", None]
+    assert (first["annotations"][0]["start"], first["annotations"][0]["end"]) == (3, 5)
+    assert second["annotations"][0]["iso"] == "2024-10"
+    assert third["annotations"] == []
+
+
+def test_lines_come_from_standard_input_too_with_tokens(inside):
+    done = inside("annotate", "--jsonl", "--tokens", "-", given='{"text": "降准"}\n')
+    (record,) = objects(done)
+    assert list(record) == ["id", "annotations", "tokens"]
+
+
+@pytest.mark.parametrize("source", ["glossary", "quantity", "dictionary"])
+def test_only_restricts_the_sources(inside, source):
+    line = json.dumps({"text": "央行降准0.5个百分点，市场反应平淡"})
+    (record,) = objects(inside("annotate", "--jsonl", "--only", source, "-", given=line))
+    assert {each["source"] for each in record["annotations"]} == {source}
+
+
+def test_only_takes_several_sources(inside):
+    line = json.dumps({"text": "央行降准0.5个百分点，市场反应平淡"})
+    only = "glossary, quantity"
+    (record,) = objects(inside("annotate", "--jsonl", "--only", only, "-", given=line))
+    assert {each["source"] for each in record["annotations"]} == {"glossary", "quantity"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no json",
+        "[]",
+        '"降准"',
+        "null",
+        "{}",
+        '{"text": 3}',
+        '{"text": null}',
+        '{"text": "降准", "date": "last week"}',
+    ],
+)
+def test_a_bad_line_is_named(inside, line):
+    done = inside("annotate", "--jsonl", "-", given='{"text": "降准"}\n\n' + line + "\n")
+    assert isinstance(done.exception, ReaderError)
+    assert str(done.exception).startswith("Line 3")
+    assert len(objects(done)) == 1
+
+
+def test_a_bad_line_fails_with_its_number(run):
+    done = run("annotate", "--jsonl", "-", given='{"text": "降准"}\n{}\n')
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("caidu: Line 2")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_lines_that_are_no_utf8_fail_with_a_message(run):
+    done = run("annotate", "--jsonl", "-", given='{"text": "降准"}\n', encoding="gb18030")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("caidu: - is not UTF-8 text")
+
+
+def test_a_byte_order_mark_before_the_lines_is_no_fault(inside):
+    (record,) = objects(
+        inside("annotate", "--jsonl", "-", given='\ufeff{"id": 1, "text": "降准"}\n')
+    )
+    assert record["id"] == 1
+
+
+def test_lone_surrogates_in_json_are_no_accident(run):
+    done = run("annotate", "--jsonl", "-", given='{"id": "\\ud800", "text": "\\ud800降准"}\n')
+    assert (done.returncode, done.stderr) == (0, b"")
+    record = json.loads(done.stdout)
+    assert (record["annotations"][0]["start"], record["annotations"][0]["end"]) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("annotate",),
+        ("annotate", "--json", "--jsonl", "-"),
+        ("annotate", "--only", "nonsense", "-"),
+        ("annotate", "--nonsense", "-"),
+        ("annotate", "a.txt", "b.txt"),
+        ("--nonsense",),
+    ],
+)
+def test_wrong_use_has_its_own_exit_code(inside, arguments):
+    done = inside(*arguments)
+    assert done.exit_code == 2
+    assert "Usage:" in done.output
+
+
+@pytest.mark.parametrize("options", [(), ("--jsonl",)])
+def test_a_missing_file_fails_with_a_message(run, tmp_path, options):
+    done = run("annotate", *options, tmp_path / "missing.txt")
+    message = done.stderr.decode()
+    assert done.returncode == 1
+    assert message.startswith("caidu: ")
+    assert "missing.txt" in message
+    assert "Traceback" not in message
+
+
+def test_a_folder_is_no_file(run, tmp_path):
+    done = run("annotate", tmp_path)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_nothing_to_read_fails_with_a_message(run):
+    done = run("annotate", "-", given=" \n")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("caidu: ")
+
+
+def test_a_broken_glossary_fails_with_a_message(run, tmp_path, file):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "glossary.db").write_text("no database")
+    done = run("annotate", file)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("caidu: ")
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_data_folder_can_be_named_on_the_line(run, tmp_path, file):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "glossary.db").write_text("no database")
+    assert run("--data", tmp_path / "elsewhere", "annotate", file).returncode == 1
+    assert run("annotate", file).returncode == 0
+
+
+def test_a_reader_that_goes_away_is_no_fault(environment, tmp_path):
+    path = tmp_path / "lines.jsonl"
+    path.write_text('{"text": "央行宣布降准，市场反应平淡"}\n' * 3000, "utf-8")
+    command = [sys.executable, "-m", "reader", "annotate", "--jsonl", str(path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment
+    ) as running:
+        assert running.stdout.readline().startswith(b'{"id"')
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(timeout=60) in (0, 1)
+
+
+def test_chinese_is_printed_whatever_the_locale(environment, file):
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "annotate", str(file)],
+        capture_output=True,
+        cwd=ROOT,
+        env={**environment, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        check=True,
+        timeout=60,
+    )
+    assert "液冷" in done.stdout.decode("utf-8")
+
+
+def test_help_and_version_are_shown(inside):
+    assert "annotate" in inside("--help").output
+    assert "--jsonl" in inside("annotate", "-h").output
+    version = inside("--version")
+    assert version.exit_code == 0
+    assert "caidu" in version.output
+
+
+def test_help_does_not_show_the_window_as_a_command(inside):
+    listed = inside("--help").output.split("Commands:")[1]
+    assert "annotate" in listed
+    assert "window" not in listed

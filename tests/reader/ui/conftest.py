@@ -1,0 +1,106 @@
+"""Fixtures of the window: a real one over a temporary folder, and proof that nothing is left."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from glossary.exchange.folder import read_folder
+from reader import resources
+from reader.annotation.annotate import Annotator
+from reader.app import Program, assemble
+from reader.settings import Settings
+from reader.ui.theme import LIGHT, palette_for
+
+ARTICLE = """费城半导体指数收跌，液冷订单增加
+
+周三，费城半导体指数收跌2%，英伟达股价走低。分析师说，液冷服务器出货量达到3.1万台。
+
+银行：净息差承压
+
+多家银行的净息差降至1.4%，市场预计央行降准25个基点，投资800亿美元。净息差仍将承压。
+"""
+FURNISHED = ARTICLE + "\n版权声明：本文版权归本站所有，未经许可不得转载。\n点击查看更多行情\n"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    """After a test no window is visible, no thread of ours runs, no timer of a window ticks."""
+    yield
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.processEvents()
+    windows = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    assert windows == []
+    assert [each.name for each in threading.enumerate() if each.name.startswith("jobs-")] == []
+    timers = [timer for widget in app.topLevelWidgets() for timer in widget.findChildren(QTimer)]
+    assert [timer for timer in timers if timer.isActive()] == []
+
+
+@pytest.fixture(scope="session")
+def annotator() -> Annotator:
+    return Annotator(read_folder(resources.glossaries()))
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def program(qtbot, annotator: Annotator, data: Path) -> Iterator[Program]:
+    made = make_program(annotator, data)
+    yield made
+    close_program(made)
+
+
+def make_program(annotator: Annotator, data: Path) -> Program:
+    """A shown window whose files lie in the folder."""
+    made = assemble(data, Settings(data / "settings.ini"), annotator, [])
+    made.window.show()
+    return made
+
+
+def close_program(made: Program) -> None:
+    """What happens when the user leaves."""
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")
+    app.setPalette(palette_for(LIGHT))
+
+
+@pytest.fixture
+def open_text(program: Program, qtbot):
+    """Opens a text and waits until it is annotated."""
+
+    def opener(text: str = ARTICLE) -> None:
+        with qtbot.waitSignal(program.desk.annotated, timeout=20_000):
+            program.desk.open_text(text)
+
+    return opener
+
+
+@pytest.fixture
+def told(program: Program, monkeypatch) -> list[str]:
+    """What the user is told; stands in for the boxes."""
+    messages: list[str] = []
+    program.desk.failed.disconnect(program.window.messages.tell)
+    program.desk.failed.connect(lambda error: messages.append(str(error)))
+    return messages
