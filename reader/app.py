@@ -23,7 +23,7 @@ from reader.annotation.terminology import load_concepts
 from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.settings import Settings, settings_file
-from reader.ui.appearance import interface_font
+from reader.ui.appearance import window_font
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import report
 from reader.ui.fonts import register_fonts
@@ -101,7 +101,7 @@ def build(app: QApplication, folder: Path) -> Program:
     settings = Settings(settings_file(folder))
     install_translators(language_of(settings.load().language), resources.path("i18n"), app)
     register_fonts()
-    app.setFont(interface_font(app.font()))
+    app.setFont(window_font(app.font()))
     dictionary = Dictionary()
     dictionary.load()
     annotator = Annotator(all_concepts(folder, troubles), dictionary=dictionary)

@@ -42,6 +42,7 @@ _CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0
 _DAY_ALONE = rf"(?<!月)(?P<d>{_DAY})(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
 _NO_DATE = frozenset("零〇两百千万亿数几好翻半")
 """What begins numbers but never a date."""
+_DIGITS = frozenset("0123456789")
 
 
 @functools.cache
@@ -64,6 +65,12 @@ def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
 
 
 @functools.cache
+def _soon() -> re.Pattern[str]:
+    """Whether digits may begin a date: a year, or a sign of one close by."""
+    return re.compile("(?:19|20)[0-9]{2}|[^，。；！%\n]{1,12}?[年月日号:时点季纪代QHF]")
+
+
+@functools.cache
 def _separator() -> re.Pattern[str]:
     return re.compile("[ ]?(?:[-~–—至到]|——)[ ]?")
 
@@ -78,7 +85,7 @@ def read_date(text: str, start: int, date: datetime.date | None) -> Quantity | N
 
     Relative dates count from `date`, and have no `iso` without it.
     """
-    if text[start] in _NO_DATE:
+    if text[start] in _NO_DATE or (text[start] in _DIGITS and not _soon().match(text, start)):
         return None
     for pattern, read in _forms():
         match = pattern.match(text, start)

@@ -35,7 +35,7 @@ class Reading:
         return Reading(self.syllables[start:end], words)
 
     def __str__(self) -> str:
-        """Words apart by spaces, the syllables of a word joined, with an apostrophe where needed."""
+        """Words apart by spaces, a word's syllables joined, with an apostrophe where needed."""
         words: list[str] = [""]
         for offset, syllable in enumerate(self.syllables):
             if offset in self.words and words[-1]:
@@ -58,7 +58,7 @@ class Token:
 class Quantity:
     """A number with its unit, or a date or period, start to end in code points.
 
-    `value` counts in `unit` ("USD", "%", "bp", "GW", "units" …); a range has `low` and `high` instead.
+    `value` counts in `unit` ("USD", "%", "bp", "GW", "units" …); a range has `low` and `high`.
     `qualifier` is about, over, under, several or ""; `iso` is a date or period (2024-10, 2025-Q3).
     `english` holds the renderings, best first.
     """

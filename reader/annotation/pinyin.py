@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Any, cast
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -186,7 +185,7 @@ class Readings:
         return [marked(syllable) for syllable in numbered]
 
 
-def _corrections(text: str, ends: AbstractSet[int]) -> Iterator[tuple[int, list[str]]]:
+def _corrections(text: str, ends: set[int]) -> Iterator[tuple[int, list[str]]]:
     """Where corrections apply, with their syllables: not where the end cuts a word (投资|行为)."""
     for wrong, right in CORRECTIONS.items():
         at = text.find(wrong)

@@ -16,6 +16,19 @@ _BEFORE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("至多|最多|不超过|不超|不高于|不多于", "under", ("at most", "no more than")),
     ("高达|多达", "", ("as much as", "up to")),
 )  # fmt: skip
+# Read, but no part of the quantity: verbs and comparisons that keep their own place in a sentence.
+_OUTSIDE = (
+    "约为",
+    "约合",
+    "不少于",
+    "不低于",
+    "不小于",
+    "至多",
+    "不超过",
+    "不超",
+    "不高于",
+    "不多于",
+)
 _AFTER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("左右|上下", "about", ("about", "around")),
     ("以上|之上", "over", ("more than", "over")),
@@ -68,7 +81,10 @@ def before(text: str, start: int, limit: int) -> Surroundings:
     _, qualifier, words = _BEFORE[found] if found is not None else ("", "", ())
     sign = (match["sign"] or "").replace("负", "-").replace("\u2212", "-")
     symbol = (match["symbol"] or "").strip("\u00a0 ")
-    return Surroundings(seen + match.start(), qualifier, words, sign, _SYMBOLS.get(symbol, ""))
+    border = match.start()
+    if match[0].startswith(_OUTSIDE):
+        border = next((match.start(g) for g in ("sign", "symbol") if match[g]), match.end())
+    return Surroundings(seen + border, qualifier, words, sign, _SYMBOLS.get(symbol, ""))
 
 
 def after(text: str, end: int) -> Surroundings:

@@ -51,7 +51,7 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def width(line: str) -> float:
     """How long a line looks: a Chinese character is 1, a Latin one less than half of it."""
-    wide = sum(character > "\u2e7f" for character in line)
+    wide = sum(map("\u2e7f".__lt__, line))
     return wide + (len(line) - wide) * 0.45
 
 

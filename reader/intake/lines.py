@@ -15,16 +15,15 @@ _LONGEST_HEADLINE = 50
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block's line without the white space around it, as written and folded alike."""
+    """A block's line without the white space around it, as written and folded alike.
+
+    `width` is how long it looks, in Chinese characters.
+    """
 
     text: str
     folded: str
     kind: BlockKind
-
-    @property
-    def width(self) -> float:
-        """How long the line looks, in Chinese characters."""
-        return width(self.text)
+    width: float
 
     @property
     def is_prose(self) -> bool:
@@ -48,8 +47,7 @@ def lines_of(article: Article) -> tuple[Line, ...]:
     lines = []
     for block in article.blocks:
         start, end = article.content(block)
-        text = article.text[start:end]
-        start += len(text) - len(text.lstrip())
-        end = start + len(text.strip())
-        lines.append(Line(article.text[start:end], folded[start:end], block.kind))
+        start += len(article.text[start:end]) - len(article.text[start:end].lstrip())
+        text = article.text[start:end].rstrip()
+        lines.append(Line(text, folded[start : start + len(text)], block.kind, width(text)))
     return tuple(lines)

@@ -24,15 +24,18 @@ def after_end(
     for at in range(body, len(lines)):
         if marks[at] is None and rules.is_related_heading(lines[at]):
             tail.mark_related(at)
+    closings, seen = [], body
     for at in range(body, len(lines)):
-        if marks[at] in _ENDING or rules.is_end(lines[at]):
-            tail.mark_cards(at + 1)
-            tail.mark_rest(at + 1)
-        elif marks[at] is None and rules.is_disclaimer(lines[at]):
+        end = at + 1
+        is_end = marks[at] in _ENDING or rules.is_end(lines[at])
+        is_disclaimer = marks[at] is None and rules.is_disclaimer(lines[at])
+        if is_disclaimer:
             end = tail.after_disclaimer(at)
-            tail.mark_cards(end)
-            if rules.closes(lines[at]):
-                tail.mark_rest(end)
+        if (is_end or is_disclaimer) and end > seen:
+            seen = tail.mark_cards(end)
+        if is_end or (is_disclaimer and rules.closes(lines[at])):
+            closings.append(end)
+    tail.mark_rest(closings)
 
 
 def _first_prose(lines: Sequence[Line], marks: Sequence[str | None]) -> int:
@@ -70,13 +73,13 @@ class _Tail:
             for at in range(heading, end):
                 self._marks[at] = self._marks[at] or "related"
 
-    def mark_cards(self, at: int) -> None:
-        """Cards, buttons and bylines from here on, up to running text that is none of them."""
+    def mark_cards(self, at: int) -> int:
+        """Cards, buttons and bylines from here on; gives the running text that is none of them."""
         while at < len(self._lines):
             end = self._card_end(at)
             if end == at:
                 if self._lines[at].is_prose or not self._lines[at].is_headline:
-                    return
+                    return at
                 end = at + 1
             else:
                 is_button = is_control(self._lines[at], strong=False)
@@ -84,19 +87,24 @@ class _Tail:
                     name = "page-control" if is_button else "teaser"
                     self._marks[inside] = self._marks[inside] or name
             at = end
+        return at
 
-    def mark_rest(self, start: int) -> None:
-        """All short lines to the text's end, if no article goes on and furniture is among them."""
-        rest = [at for at in range(start, len(self._lines)) if self._marks[at] is None]
-        is_furnished = len(rest) < len(self._lines) - start
-        if is_furnished and all(self._is_short_or_disclaimer(at) for at in rest):
-            for at in rest:
-                if self._lines[at].is_headline and not self._is_disclaimer(at):
-                    self._marks[at] = "teaser"
+    def mark_rest(self, closings: Sequence[int]) -> None:
+        """All short lines after a closing, if no article goes on and furniture is among them."""
+        quiet = len(self._lines)
+        while quiet > 0 and self._is_quiet(quiet - 1):
+            quiet -= 1
+        start = next((closing for closing in closings if closing >= quiet), len(self._lines))
+        if all(mark is None for mark in self._marks[start:]):
+            return
+        for at in range(start, len(self._lines)):
+            if self._marks[at] is None and not self._is_disclaimer(at):
+                self._marks[at] = "teaser"
 
-    def _is_short_or_disclaimer(self, at: int) -> bool:
-        is_item = self._lines[at].kind is BlockKind.ITEM
-        return (self._lines[at].is_headline and not is_item) or self._is_disclaimer(at)
+    def _is_quiet(self, at: int) -> bool:
+        line = self._lines[at]
+        is_short = line.is_headline and line.kind is not BlockKind.ITEM
+        return self._marks[at] is not None or is_short or self._is_disclaimer(at)
 
     def _is_disclaimer(self, at: int) -> bool:
         above = self._lines[at - 1]

@@ -8,6 +8,7 @@ from reader import resources
 from reader.ui.page_style import CHINESE_FAMILIES, RUBY_FAMILIES
 from reader.ui.theme import Theme, palette_for, theme_for
 
+_REGULAR = 400
 _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
@@ -88,11 +89,12 @@ QLabel#muted {{ color: {muted}; }}
 """
 
 
-def interface_font(system: QFont) -> QFont:
+def window_font(system: QFont) -> QFont:
     """The system's font, with a face for Chinese and even strokes at small sizes."""
     family = QFontInfo(system).family()  # what stands behind a name such as “Sans Serif”
     font = QFont(system)
     font.setFamilies(list(dict.fromkeys((family, *RUBY_FAMILIES, *CHINESE_FAMILIES))))
+    font.setVariableAxis(QFont.Tag("wght"), _REGULAR)  # Noto Sans CJK begins at Thin
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

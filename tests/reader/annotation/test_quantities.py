@@ -42,7 +42,6 @@ SINGLE = [
     ("10余年", 10, "years", "over", "more than 10 years"),
     ("上千亿元", 1e11, "CNY", "over", "more than 100 billion yuan"),
     ("不到3%", 3, "%", "under", "less than 3%"),
-    ("不超过5亿元", 5e8, "CNY", "under", "at most RMB500 million"),
     ("至少30家", 30, "companies", "over", "at least 30 companies"),
     ("高达30%", 30, "%", "", "as much as 30%"),
     ("万亿级", 1e12, "", "", "trillion-scale"),
@@ -84,6 +83,16 @@ NOTHING = [
     "一字板", "双十一", "三元股份", "1. 概览", "（1）", "021-12345678", "元宇宙", "台积电",
     "单位：百万元", "第3家", "三个代表", "数据中心", "指数百点", "标普500成分股",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "english"),
+    [("不超过", "at most RMB500 million"), ("约为", "about RMB500 million")],
+)
+def test_a_qualifier_that_is_a_verb_is_read_but_stays_outside(before, english):
+    (found,) = find_quantities(f"公司称，{before}5亿元。")
+    assert (found.start, found.end) == (4 + len(before), 4 + len(before) + len("5亿元"))
+    assert english in found.english
 
 
 @pytest.mark.parametrize(("text", "value", "unit", "qualifier", "english"), SINGLE)

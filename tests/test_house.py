@@ -1,0 +1,164 @@
+"""The rules of the house that no linter knows."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.readme_map import ROOT, docstring, modules, written_anew
+
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx"}
+QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
+LONGEST_FILE = 300
+READ_WHOLE = {"glossaries"}  # folders whose every file is read
+WITHOUT_NETWORK = """
+import socket, sys
+
+def forbidden(*arguments, **options):
+    raise RuntimeError("the network was asked for")
+
+socket.socket.__init__ = forbidden
+for name in ("create_connection", "getaddrinfo", "gethostbyname", "socketpair"):
+    setattr(socket, name, forbidden)
+sys.argv = ["caidu", "annotate", "--json", "--tokens", "-"]
+from reader.cli import main
+main()
+"""
+
+
+def place(path):
+    return str(path.relative_to(ROOT))
+
+
+def python(code, *, given="", **environment):
+    """What a fresh interpreter without a display says; fails if it does."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    kept = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        input=given.encode(),
+        capture_output=True,
+        cwd=ROOT,
+        env={**kept, **environment},
+        check=False,
+        timeout=100,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_module_imports_without_a_display_or_an_application():
+    names = [place(path)[:-3].replace("/", ".").removesuffix(".__init__") for path in modules()]
+    code = (
+        "import importlib, sys\n"
+        f"for name in {names!r}:\n"
+        "    importlib.import_module(name)\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "assert QCoreApplication.instance() is None\n"
+        "print(len([name for name in sys.modules if name.startswith('reader.')]))\n"
+    )
+    assert int(python(code)) > len(names) / 2
+
+
+@pytest.mark.parametrize("module", ["reader.cli", "reader.annotation.annotate", "glossary.store"])
+def test_pipelines_do_not_load_qt(module):
+    code = f"import sys, {module}; print([n for n in sys.modules if n.startswith('PySide6')])"
+    assert python(code).strip() == "[]"
+
+
+def test_the_glossary_does_not_load_the_reader():
+    code = (
+        "import sys, glossary.store, glossary.matcher, glossary.exchange.folder\n"
+        "print([name for name in sys.modules if name.split('.')[0] == 'reader'])\n"
+    )
+    assert python(code).strip() == "[]"
+
+
+def test_annotating_asks_nothing_of_the_network(tmp_path):
+    given = "央行宣布降准0.5个百分点，他还了钱。"
+    record = json.loads(python(WITHOUT_NETWORK, given=given, CAIDU_DATA=str(tmp_path)))
+    assert "降准" in [each["text"] for each in record["annotations"]]
+    assert record["tokens"]
+
+
+def test_there_is_no_network_code():
+    found = {
+        place(path): asked
+        for path in modules()
+        if (asked := (NETWORK | QT_NETWORK) & set(imported(path)))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", modules(), ids=place)
+def test_a_module_says_in_one_line_what_lives_there(path):
+    said = docstring(path)
+    assert said.strip()
+    assert "\n" not in said
+    assert said.endswith(".")
+
+
+def test_no_file_is_longer_than_it_may_be():
+    files = [*modules(), *(ROOT / "tests").rglob("*.py")]
+    lengths = {place(path): len(path.read_text("utf-8").splitlines()) for path in files}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_path_of_a_machine_is_in_the_files():
+    pattern = re.compile(r"/(?:home|Users|root|tmp|work)/\w")
+    files = [*modules(), *(ROOT / "tests").rglob("*.py"), ROOT / "README.md"]
+    assert [place(path) for path in files if pattern.search(path.read_text("utf-8"))] == []
+
+
+def test_the_readme_shows_the_house_as_it_is():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert written_anew(readme) == readme
+
+
+def test_every_asset_is_used():
+    files = [path for path in (ROOT / "assets").rglob("*") if path.is_file()]
+    named = re.compile("|".join(names_in_code()))
+    unused = [
+        place(path)
+        for path in files
+        if path.parent.name not in READ_WHOLE
+        and not named.fullmatch(path.name)
+        and not named.fullmatch(path.stem)
+    ]
+    assert files
+    assert unused == []
+
+
+def names_in_code():
+    """Patterns of the names in the code's strings; `check-{theme}.svg` may name any theme."""
+    code = "\n".join(path.read_text("utf-8") for path in modules())
+    for string in set(re.findall(r'"([\w.{}-]+)"', code)):
+        if re.match(r"\w{3}", string):
+            yield re.sub(r"\\{.*?\\}", r"\\w+", re.escape(string))
+
+
+def test_every_asset_folder_is_named_in_the_code():
+    code = "\n".join(path.read_text("utf-8") for path in modules())
+    folders = [
+        path for path in (ROOT / "assets").iterdir() if path.is_dir() and any(path.iterdir())
+    ]
+    assert [path.name for path in folders if f'"{path.name}"' not in code] == []
+
+
+@pytest.mark.parametrize("name", ["tests", "tests/reader", "tests/glossary"])
+def test_tests_lie_in_no_package(name):
+    assert not list(Path(ROOT / name).rglob("__init__.py"))
