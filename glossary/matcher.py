@@ -1,5 +1,6 @@
 """Matcher: every place where a glossary term stands in a text, overlapping ones included."""
 
+import functools
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -93,13 +94,18 @@ def _plain(term: Term) -> bool:
 
 
 def _applies(rule: ContextRule, folded: str, start: int, end: int) -> bool:
-    alternatives = tuple(filter(None, map(fold, rule.alternatives)))
+    alternatives = _folded(rule.alternatives)
     if rule.side is Side.BEFORE:
         return folded.endswith(alternatives, 0, start)
     if rule.side is Side.AFTER:
         return folded.startswith(alternatives, end)
     before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]
     return any(alternative in before or alternative in after for alternative in alternatives)
+
+
+@functools.cache
+def _folded(alternatives: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(fold, alternatives)))
 
 
 def _cuts_latin(folded: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime
 import importlib.metadata
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ from reader.annotation.record import (
 )
 from reader.annotation.terminology import load_concepts
 from reader.errors import ReaderError
+from reader.intake.decode import decode
 from reader.intake.load import read_file, read_text
 from reader.resources import data_folder
 
@@ -89,7 +91,8 @@ def annotate(
             click.echo(json.dumps(record, ensure_ascii=False))
         return
     standard = str(file) == "-"
-    article = read_text(sys.stdin.read()) if standard else read_file(file)
+    raw = click.get_binary_stream("stdin").read() if standard else b""
+    article = read_text(decode(raw)) if standard else read_file(file)
     annotated = annotator.annotate(article, wanted=wanted)
     if not as_json:
         click.echo("\n".join(_table(annotated)))
@@ -103,7 +106,8 @@ def annotate(
 def main() -> None:
     """Run the command line: exit code 0 done, 1 failed with a message, 2 wrong use."""
     for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):  # None where there is no console
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         caidu(prog_name="caidu")
     except (GlossaryError, ReaderError) as error:

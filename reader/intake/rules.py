@@ -3,6 +3,7 @@
 Patterns are written for folded lines: simplified characters, lower case, half-width signs.
 """
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -25,8 +26,9 @@ class Rule:
         return line.width <= self.longest and _full(self.pattern).fullmatch(line.folded) is not None
 
 
+@functools.cache
 def _full(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)  # re keeps the compiled patterns itself
+    return re.compile(pattern)
 
 
 RELATED = (
@@ -128,7 +130,10 @@ def anywhere(line: Line) -> str | None:
     """The rule that hides the line wherever it stands, or None."""
     if is_control(line, strong=True):
         return "page-control"
-    return next((rule.name for rule in ANYWHERE if rule.holds(line)), None)
+    for rule in ANYWHERE:
+        if line.width <= rule.longest and rule.holds(line):
+            return rule.name
+    return None
 
 
 def is_related_heading(line: Line) -> bool:

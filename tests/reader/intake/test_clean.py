@@ -79,10 +79,10 @@ def test_plain_sentences_lose_nothing(sentences, are_apart):
     assert "\n".join(shown(text)).replace("\n", "") == text.replace("\n", "")
 
 
-FURNITURE = st.sampled_from(
-    ("placeholder", "goTop", "分享到：微信", "责任编辑：张三", "相关阅读", "3 小时前", "作者 李四")
-    + ("评论 (12)", "免责声明：仅供参考。", "2025-03-26 10:00 来源：甲报", "（完）", "黄金涨到哪里")
-)
+END_OF_PAGE = ("免责声明：仅供参考。", "责任编辑：张三", "（完）", "相关阅读", "黄金涨到哪里")
+BUTTONS = ("placeholder", "goTop", "分享到：微信", "评论 (12)")
+BYLINES = ("3 小时前", "作者 李四", "2025-03-26 10:00 来源：甲报")
+FURNITURE = st.sampled_from((*END_OF_PAGE, *BUTTONS, *BYLINES))
 
 
 @given(st.lists(st.one_of(FURNITURE, st.just(""), st.sampled_from([PROSE, MORE])), min_size=1))

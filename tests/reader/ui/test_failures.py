@@ -1,0 +1,102 @@
+import os
+
+import pytest
+
+
+@pytest.fixture
+def reading(program, open_text):
+    open_text("净息差下降。")
+    return program
+
+
+def stays(program):
+    return (
+        program.desk.article.text == "净息差下降。"
+        and program.window.view.toPlainText() == "净息差下降。"
+        and bool(program.window.view.annotations)
+    )
+
+
+def wait_for(qtbot, told, piece):
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert piece in told[0]
+
+
+def test_a_missing_file_is_told_and_the_article_stays(reading, told, tmp_path, qtbot):
+    reading.window.open_files([tmp_path / "没有.txt"])
+    wait_for(qtbot, told, "没有.txt")
+    assert stays(reading)
+
+
+def test_an_empty_file_is_told(reading, told, tmp_path, qtbot):
+    path = tmp_path / "empty.txt"
+    path.touch()
+    reading.window.open_files([path])
+    wait_for(qtbot, told, "empty.txt")
+    assert stays(reading)
+
+
+def test_a_binary_file_is_told(reading, told, tmp_path, qtbot):
+    path = tmp_path / "noise.bin"
+    path.write_bytes(b"\x00\xff\xfe\x80" * 5000 + os.urandom(5000))
+    reading.window.open_files([path])
+    wait_for(qtbot, told, "noise.bin")
+    assert stays(reading)
+
+
+def test_a_folder_is_told(reading, told, tmp_path, qtbot):
+    reading.window.open_files([tmp_path])
+    wait_for(qtbot, told, "folder")
+    assert stays(reading)
+
+
+def test_an_enormous_log_is_told(reading, told, tmp_path, qtbot):
+    path = tmp_path / "huge.log"
+    line = b"2026-01-01 00:00:00 INFO nothing happened here today\n"
+    with path.open("wb") as file:
+        for _ in range(50):
+            file.write(line * (1_050_000 // len(line)))
+    reading.window.open_files([path])
+    wait_for(qtbot, told, "huge.log")
+    assert stays(reading)
+
+
+def test_a_failed_opening_does_not_stop_the_annotation_under_way(program, told, tmp_path, qtbot):
+    with qtbot.waitSignal(program.desk.annotated, timeout=20_000):
+        program.desk.open_text("净息差下降，液冷增长。\n" * 2000)
+        qtbot.waitSignal(program.desk.opened).wait()
+        program.window.open_files([tmp_path / "没有.txt"])
+    qtbot.waitUntil(lambda: bool(told))
+    assert len(program.window.view.annotations) >= 4000
+
+
+def test_after_a_failure_the_next_file_opens(reading, told, tmp_path, article_file, qtbot):
+    reading.window.open_files([tmp_path / "没有.txt"])
+    qtbot.waitUntil(lambda: bool(told))
+    reading.window.open_files([article_file])
+    qtbot.waitUntil(lambda: "降准" in reading.desk.article.text)
+
+
+def test_a_broken_library_leaves_the_window_usable(annotator, data, qtbot):
+    from reader.app import LIBRARY_FILE, assemble
+    from reader.settings import Settings
+
+    (data / LIBRARY_FILE).write_bytes(b"this is no database" * 100)
+    troubles = []
+    program = assemble(data, Settings(data / "settings.ini"), annotator, troubles)
+    assert len(troubles) == 1
+    assert program.library is None
+    with qtbot.waitSignal(program.desk.annotated):
+        program.desk.open_text("净息差下降。")
+    assert program.window.view.annotations
+    program.window.close()
+    assert (data / LIBRARY_FILE).read_bytes().startswith(b"this is no database")
+
+
+def test_a_library_that_breaks_later_is_told_once_and_reading_goes_on(reading, told, qtbot):
+    reading.library.close()
+    with qtbot.waitSignal(reading.desk.annotated):
+        reading.desk.open_text("液冷增长。")
+    assert reading.window.view.toPlainText() == "液冷增长。"
+    assert told
+    reading.desk._library = None
