@@ -1,7 +1,6 @@
-"""What was done to the store, as before and after: the history, and by it undo and redo.
+"""What was done to the store, as before and after: the history, and by it undo and redo."""
 
-The groups that are undone are always the latest ones, so that the two form one line.
-"""
+# The groups that are undone are always the latest ones, so that the two form one line.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields

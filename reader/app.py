@@ -54,6 +54,7 @@ class Program:
     window: MainWindow
     desk: Desk
     library: Library | None
+    settings: Settings  # held here: a connected method alone keeps nothing alive
     troubles: tuple[Exception, ...]
 
     def close(self) -> None:
@@ -119,7 +120,7 @@ def assemble(
     jobs.setParent(window)
     desk.setParent(window)
     window.choices.changed.connect(settings.save)
-    return Program(window, desk, library, tuple(troubles))
+    return Program(window, desk, library, settings, tuple(troubles))
 
 
 def open_first(program: Program, files: Sequence[Path]) -> None:

@@ -91,7 +91,7 @@ def annotate(
             click.echo(json.dumps(record, ensure_ascii=False))
         return
     standard = str(file) == "-"
-    raw = click.get_binary_stream("stdin").read() if standard else b""
+    raw = sys.stdin.buffer.read() if standard else b""
     article = read_text(decode(raw)) if standard else read_file(file)
     annotated = annotator.annotate(article, wanted=wanted)
     if not as_json:

@@ -1,5 +1,6 @@
 """Settings: keeps the user's preferences in an INI file."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,8 +66,8 @@ class Settings:
             "page/family": page.family,
             "page/size": page.size_pt,
             "page/line_height": page.line_height,
-            "page/pinyin": page.pinyin.value,
-            "page/english": page.english.value,
+            "page/pinyin": page.pinyin,
+            "page/english": page.english,
             "page/highlights": page.highlights,
             "card/delay": preferences.hover_delay,
             "card/with_key": preferences.hover_with_key,
@@ -74,7 +75,8 @@ class Settings:
             "terms/shown": preferences.terms_shown,
         }
         for key, value in values.items():
-            self._store.setValue(key, value)
+            kept = value if isinstance(value, QByteArray | list) else str(value)
+            self._store.setValue(key, kept)
         self._store.sync()
 
     def _text(self, key: str, usual: str) -> str:
@@ -90,7 +92,7 @@ class Settings:
             value = float(self._text(key, str(usual)))
         except ValueError:
             return usual
-        return min(max(value, limits[0]), limits[1]) if value == value else usual
+        return min(max(value, limits[0]), limits[1]) if not math.isnan(value) else usual
 
     def _flag(self, key: str, usual: bool) -> bool:
         return self._text(key, str(usual)).lower() == "true"

@@ -673,10 +673,6 @@
 <context>
     <name>TermsPanel</name>
     <message>
-        <source>Terms in this article</source>
-        <translation>本文术语</translation>
-    </message>
-    <message>
         <source>Filter: Chinese, pinyin or English</source>
         <translation>筛选：汉字、拼音或英文</translation>
     </message>
@@ -693,12 +689,23 @@
         <translation>包括新闻常用词和词典中的词</translation>
     </message>
     <message>
+        <source>Terms in this article</source>
+        <translation>本文术语</translation>
+    </message>
+    <message>
         <source>Terms {0}</source>
         <translation>术语 {0}</translation>
     </message>
     <message>
         <source>Quantities {0}</source>
         <translation>数量 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTable</name>
+    <message>
+        <source>Terms in this article</source>
+        <translation>本文术语</translation>
     </message>
     <message>
         <source>Copy &amp;Term</source>
@@ -715,13 +722,6 @@
     <message>
         <source>Copy &amp;All</source>
         <translation>全部复制(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>TermsTable</name>
-    <message>
-        <source>Terms in this article</source>
-        <translation>本文术语</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,11 +63,7 @@ def read(path: Path) -> Table:
     """
     concepts: list[Concept] = []
     faults: list[Fault] = []
-    for line, cells in read_rows(path):
-        row = _renamed(cells)
-        if "zh" not in row:
-            known = ", ".join(COLUMNS)
-            raise ExchangeError(f"{path} has no column of terms; the headings we know are {known}")
+    for line, row in _rows(path, _named):
         if SURPLUS in row:
             faults.append(Fault(line, "the line has more cells than the heading"))
             continue
@@ -84,21 +80,45 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     A row with cells beyond the heading, empty ones apart, has SURPLUS among its keys.
     Raises ExchangeError if the file can't be opened, decoded or taken apart.
     """
+    return _rows(path, lambda names, _: names)
+
+
+def _rows(
+    path: Path, name_columns: Callable[[list[str], Path], list[str]]
+) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         text = _decoded(path.read_bytes(), path)
     except OSError as error:
         raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
     separator = max(",;\t", key=text.partition("\n")[0].count)
-    reader = csv.DictReader(
-        io.StringIO(text, newline=""), delimiter=separator, restkey=SURPLUS, restval=""
-    )
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    quoted = "'" in text
     try:
-        for row in reader:
-            surplus = "".join(row.pop(SURPLUS, ()))
-            cells = {name.strip(): _unsafe(cell) for name, cell in row.items()}
-            yield reader.line_num, cells | {SURPLUS: surplus} if surplus.strip() else cells
+        heading = next(reader, None)
+        if heading is None:
+            return
+        names = name_columns([name.strip() for name in heading], path)
+        for row in filter(None, reader):
+            cells = map(_unsafe, row) if quoted else row
+            found = dict.fromkeys(names, "") | dict(zip(names, cells, strict=False))
+            if surplus := "".join(row[len(names) :]).strip():
+                found[SURPLUS] = surplus
+            yield reader.line_num, found
     except csv.Error as error:
-        raise ExchangeError(f"{path}, line {reader.reader.line_num}: {error}") from error
+        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
+
+
+def _named(names: list[str], path: Path) -> list[str]:
+    """The headings as we call them; a heading of ours outranks an alias of it."""
+    plain = [name.lower() for name in names]
+    ours = [
+        name if (meant := _ALIASES.get(name, name)) in plain and meant != name else meant
+        for name in plain
+    ]
+    if "zh" not in ours:
+        known = ", ".join(COLUMNS)
+        raise ExchangeError(f"{path} has no column of terms; the headings we know are {known}")
+    return ours
 
 
 def write(path: Path, concepts: Iterable[Concept]) -> None:
@@ -140,13 +160,6 @@ def _decoded(content: bytes, path: Path) -> str:
     raise ExchangeError(
         f"{path} is neither UTF-8 nor GB18030; save it as “CSV UTF-8” and try again"
     )
-
-
-def _renamed(cells: Mapping[str, str]) -> dict[str, str]:
-    """The row under our own headings; a heading of ours outranks an alias of it."""
-    named = {name.lower(): cell for name, cell in cells.items()}
-    aliased = {_ALIASES[name]: cell for name, cell in named.items() if name in _ALIASES}
-    return aliased | {name: cell for name, cell in named.items() if name not in _ALIASES}
 
 
 def _safe(row: Mapping[str, str]) -> dict[str, str]:

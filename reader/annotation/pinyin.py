@@ -90,6 +90,7 @@ class Readings:
         self._dictionary = dictionary
         self._cut = cut
         self._known: dict[str, Reading] = {}
+        self._by_ear: dict[str, bool] = {}
 
     def of(self, text: str, written: str = "") -> Reading:
         """The reading of a word standing alone; `written` is the one its term carries, if any.
@@ -104,7 +105,7 @@ class Readings:
 
     def running(self, text: str, words: Sequence[tuple[int, int]]) -> list[Reading]:
         """The readings of words in running text, single polyphones by what stands around them."""
-        by_ear = {start for start, end in words if self._by_ear(text[start:end])}
+        by_ear = {start for start, end in words if self._is_by_ear(text[start:end])}
         heard = self._heard(text) if by_ear else []
         readings = []
         for start, end in words:
@@ -115,7 +116,12 @@ class Readings:
             readings.append(reading)
         return readings
 
-    def _by_ear(self, word: str) -> bool:
+    def _is_by_ear(self, word: str) -> bool:
+        if word not in self._by_ear:
+            self._by_ear[word] = self._needs_ear(word)
+        return self._by_ear[word]
+
+    def _needs_ear(self, word: str) -> bool:
         """Whether only the sentence tells a word's reading.
 
         So it is for a lone polyphone, and for one in a word that the segmenter made up.

@@ -1,7 +1,6 @@
-"""The named rules of cleaning: what page furniture looks like, line by line.
+"""The named rules of cleaning: what page furniture looks like, line by line."""
 
-Patterns are written for folded lines: simplified characters, lower case, half-width signs.
-"""
+# Patterns are written for folded lines: simplified characters, lower case, half-width signs.
 
 import functools
 import re

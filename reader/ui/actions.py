@@ -174,6 +174,7 @@ class Actions(QObject):
         if command.short:
             action.setIconText(translated("Commands", command.short))
         action.setCheckable(command.checkable or bool(command.choice))
+        action.setIconVisibleInMenu(not action.isCheckable())
         if command.choice:
             action.setData(command.id.removeprefix(f"{command.choice}."))
             group = self._groups.setdefault(command.choice, QActionGroup(self))

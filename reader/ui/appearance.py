@@ -1,7 +1,7 @@
 """The looks of everything around the page: one palette and one style sheet, made from the theme."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from reader import resources
@@ -83,7 +83,7 @@ QScrollBar::handle:hover {{ background: {faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLabel#heading {{ font-weight: bold; }}
-QLabel#muted {{ color: {muted}; }}
+QLabel#muted {{ color: {muted}; background: transparent; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
 #termsPanel {{ background: {panel}; }}
 """
@@ -103,10 +103,15 @@ def apply_theme(app: QApplication, name: str) -> Theme:
     """Colour the whole application; `name` is light, dark or system. Returns the theme in use."""
     hints = app.styleHints()
     hints.setColorScheme(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
-    theme = theme_for(name, hints.colorScheme() == Qt.ColorScheme.Dark)
+    theme = theme_for(name, system_is_dark(hints))
     app.setPalette(palette_for(theme))
     app.setStyleSheet(style_sheet(theme))
     return theme
+
+
+def system_is_dark(hints: QStyleHints) -> bool:
+    """Whether the desktop, or the user, wants dark colours."""
+    return hints.colorScheme() == Qt.ColorScheme.Dark
 
 
 def style_sheet(theme: Theme) -> str:

@@ -1,6 +1,7 @@
 """ArticlePane: the page with the find bar above it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.ui.article_view import ArticleView
 from reader.ui.find_bar import FindBar
@@ -15,7 +16,7 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(NARROWEST)
         self.view = ArticleView()
-        self.view.setPlaceholderText(self.tr("Open a file, paste a text, or drop one here."))
+        self._hint = self._make_hint()
         self.find_bar = FindBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,20 @@ class ArticlePane(QWidget):
     def open_find_bar(self) -> None:
         """Ask what to find, offering what is selected."""
         self.find_bar.open_with(self.view.selected_text())
+
+    def show_hint(self, shown: bool) -> None:
+        """Say on the empty page how an article gets there."""
+        self._hint.setVisible(shown)
+
+    def _make_hint(self) -> QLabel:
+        hint = QLabel(self.tr("Open a file, paste a text, or drop one here."))
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self.view.viewport())
+        column.addWidget(hint)
+        return hint
 
     def _on_wanted(self, text: str, backwards: bool, whole_words: bool) -> None:
         hits = self.view.find(text, backwards=backwards, whole_words=whole_words)

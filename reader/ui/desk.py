@@ -35,6 +35,8 @@ class Desk(QObject):
     annotated = Signal()
     failed = Signal(object)
     """An expected failure; the article on the desk stays."""
+    broke = Signal()
+    """The program is at fault; the fault itself is raised for the hook to show."""
 
     def __init__(
         self,
@@ -175,5 +177,6 @@ class Desk(QObject):
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError | GlossaryError):
+            self.broke.emit()
             raise error
         self.failed.emit(error)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
 
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(ToolBar(self.commands, self))
 
     def _restore_window(self, preferences: Preferences) -> None:
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         if preferences.geometry:
             self.restoreGeometry(QByteArray(preferences.geometry))
         if preferences.panes:

@@ -77,7 +77,7 @@ class ToolBar(QToolBar):
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bare: list[QToolButton] = []
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addAction(actions["open"])
         self.addAction(actions["paste"])
@@ -89,24 +89,30 @@ class ToolBar(QToolBar):
             self._add_icon(actions[command_id])
         self.addSeparator()
         self.addAction(actions["find"])
+        self._show_words(True)
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spring)
         self.addAction(actions["terms_shown"])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < NARROW
-        shown = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            shown.ToolButtonIconOnly if narrow else shown.ToolButtonTextBesideIcon
-        )
+        self._show_words(event.size().width() >= NARROW)
         super().resizeEvent(event)
+
+    def _show_words(self, shown: bool) -> None:
+        """Words beside the icons where there is room; this resets the style of every button."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
+        for button in self._bare:
+            button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _add_icon(self, action: QAction) -> None:
         self.addAction(action)
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._bare.append(button)
 
     def _choice_button(self, actions: Actions, choice: str) -> QToolButton:
         button = QToolButton(self)

@@ -43,6 +43,7 @@ class Showing(QObject):
         desk.chunk_arrived.connect(self._on_chunk)
         desk.annotated.connect(status.end_progress)
         desk.failed.connect(status.end_progress)
+        desk.broke.connect(status.end_progress)
         terms.place_wanted.connect(self._view.go_to)
         set_aside.restore_wanted.connect(desk.restore)
         status.set_aside_wanted.connect(self.show_set_aside)
@@ -60,7 +61,7 @@ class Showing(QObject):
         """Show the lines that are hidden."""
         self._set_aside.show_hidden(self._desk.article)
         self._set_aside.show()
-        self._set_aside.raise_()
+        self._set_aside.activateWindow()
 
     def _on_scrolled(self) -> None:
         self._timer.start()
@@ -101,6 +102,7 @@ class Showing(QObject):
         self._status.show_progress(self.tr("Looking for terms…"), chunk.share)
 
     def _show_facts(self, article: Article) -> None:
+        self._pane.show_hint(not article.text)
         self._status.show_article(article)
         self._set_aside.show_hidden(article)
         self.article_shown.emit(article)

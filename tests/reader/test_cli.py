@@ -101,6 +101,11 @@ def test_standard_input_is_read(run):
     assert "降准" in [each["text"] for each in json.loads(done.stdout)["annotations"]]
 
 
+def test_standard_input_may_be_gb18030_as_files_may(run):
+    done = run("annotate", "--json", "-", given="央行宣布降准，市场反应平淡。", encoding="gb18030")
+    assert "降准" in [each["text"] for each in json.loads(done.stdout)["annotations"]]
+
+
 def test_lines_in_lines_out(run, tmp_path):
     lines = [
         {"id": 1, "text": "  𠮷降准\n"},

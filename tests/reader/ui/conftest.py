@@ -1,7 +1,7 @@
 """Fixtures of the window: a real one over a temporary folder, and proof that nothing is left."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -62,21 +62,24 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(qtbot, annotator: Annotator, data: Path) -> Iterator[Program]:
-    made = make_program(annotator, data)
-    yield made
-    close_program(made)
+def start(qtbot, annotator: Annotator, data: Path) -> Iterator[Callable[[], Program]]:
+    """Starts windows whose files lie in the folder `data`; they are left at the end."""
+    started: list[Program] = []
+
+    def starter() -> Program:
+        troubles: list[Exception] = []
+        made = assemble(data, Settings(data / "settings.ini"), annotator, troubles)
+        made.window.show()
+        started.append(made)
+        return made
+
+    yield starter
+    for made in started:
+        leave(made)
 
 
-def make_program(annotator: Annotator, data: Path) -> Program:
-    """A shown window whose files lie in the folder."""
-    made = assemble(data, Settings(data / "settings.ini"), annotator, [])
-    made.window.show()
-    return made
-
-
-def close_program(made: Program) -> None:
-    """What happens when the user leaves."""
+def leave(made: Program) -> None:
+    """What happens when the user closes the window."""
     made.window.close()
     made.close()
     made.window.deleteLater()
@@ -84,6 +87,11 @@ def close_program(made: Program) -> None:
     assert isinstance(app, QApplication)
     app.setStyleSheet("")
     app.setPalette(palette_for(LIGHT))
+
+
+@pytest.fixture
+def program(start: Callable[[], Program]) -> Program:
+    return start()
 
 
 @pytest.fixture

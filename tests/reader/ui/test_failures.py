@@ -1,6 +1,9 @@
 import os
 
 import pytest
+from PySide6.QtWidgets import QProgressBar
+
+from reader.app import LIBRARY_FILE
 
 
 @pytest.fixture
@@ -77,26 +80,37 @@ def test_after_a_failure_the_next_file_opens(reading, told, tmp_path, article_fi
     qtbot.waitUntil(lambda: "降准" in reading.desk.article.text)
 
 
-def test_a_broken_library_leaves_the_window_usable(annotator, data, qtbot):
-    from reader.app import LIBRARY_FILE, assemble
-    from reader.settings import Settings
-
+def test_a_broken_library_leaves_the_window_usable(data, start, qtbot):
     (data / LIBRARY_FILE).write_bytes(b"this is no database" * 100)
-    troubles = []
-    program = assemble(data, Settings(data / "settings.ini"), annotator, troubles)
-    assert len(troubles) == 1
+    program = start()
     assert program.library is None
+    assert len(program.troubles) == 1
     with qtbot.waitSignal(program.desk.annotated):
         program.desk.open_text("净息差下降。")
     assert program.window.view.annotations
-    program.window.close()
+    assert not program.desk.open_last()
     assert (data / LIBRARY_FILE).read_bytes().startswith(b"this is no database")
 
 
-def test_a_library_that_breaks_later_is_told_once_and_reading_goes_on(reading, told, qtbot):
-    reading.library.close()
+def test_a_library_that_breaks_later_is_told_and_reading_goes_on(reading, told, data, qtbot):
+    (data / LIBRARY_FILE).write_bytes(b"this is no database" * 1000)
     with qtbot.waitSignal(reading.desk.annotated):
         reading.desk.open_text("液冷增长。")
     assert reading.window.view.toPlainText() == "液冷增长。"
     assert told
-    reading.desk._library = None
+
+
+class BrokenAnnotator:
+    def annotate_block(self, *_):
+        raise ZeroDivisionError("a fault of ours")
+
+
+def test_a_fault_of_ours_reaches_the_hook_and_the_window_stays(reading, qtbot):
+    window = reading.window
+    reading.desk._annotator = BrokenAnnotator()
+    with qtbot.captureExceptions() as faults:
+        reading.desk.open_text("液冷增长。")
+        qtbot.waitUntil(lambda: bool(faults))
+    assert faults[0][0] is ZeroDivisionError
+    assert window.view.toPlainText() == "液冷增长。"
+    assert not window.status.findChild(QProgressBar).isVisible()

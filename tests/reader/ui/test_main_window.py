@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from reader import resources
 from reader.app import open_first
@@ -39,6 +39,7 @@ def test_a_file_named_on_the_command_line_is_shown_with_its_terms(program, artic
     wait_for_text(qtbot, program, "净息差")
     assert {"费城半导体指数", "液冷", "净息差", "降准"} <= set(surfaces(program))
     assert "费城半导体指数收跌" in program.window.windowTitle()
+    assert not program.window.view.findChild(QLabel, "muted").isVisible()
 
 
 def test_the_menu_opens_a_file(program, article_file, qtbot, monkeypatch):
@@ -255,6 +256,8 @@ def test_closing_the_article_leaves_an_empty_page(program, open_text):
     open_text()
     program.window.commands["close_article"].trigger()
     assert program.window.view.toPlainText() == ""
+    hint = program.window.view.findChild(QLabel, "muted")
+    assert hint.isVisible()
     assert program.window.terms.table.model().rowCount() == 0
     assert not program.window.commands["close_article"].isEnabled()
 
@@ -285,3 +288,42 @@ def test_the_terms_can_be_hidden_and_come_back_with_their_key(program):
     program.window.commands["go_terms"].trigger()
     assert program.window.terms.isVisible()
     assert program.window.commands["terms_shown"].isChecked()
+
+
+def test_the_card_of_a_chosen_term_is_copied_without_being_shown(program, open_text):
+    open_text()
+    at = program.desk.article.text.index("净息差")
+    program.window.view.go_to(at, at + 3)
+    program.window.commands["copy_card"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("净息差")
+    assert program.window.status.currentMessage()
+
+
+def test_without_a_term_no_card_is_copied(program, open_text):
+    QGuiApplication.clipboard().setText("as before")
+    open_text("的。")
+    program.window.commands["copy_card"].trigger()
+    program.window.commands["copy_card_markdown"].trigger()
+    program.window.commands["pin_card"].trigger()
+    assert QGuiApplication.clipboard().text() == "as before"
+    assert program.window.pointing.hover.pinned == ()
+
+
+def test_turning_the_wheel_puts_the_card_away(program, open_text):
+    open_text("净息差下降。\n" * 200)
+    face = program.window.pointing.hover.face
+    press(program.window, Qt.Key.Key_N)
+    assert face.isVisible()
+    viewport = program.window.view.viewport()
+    wheel = QWheelEvent(
+        QPointF(20, 20),
+        viewport.mapToGlobal(QPointF(20, 20)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, wheel)
+    assert not face.isVisible()

@@ -12,9 +12,7 @@ from reader.ui.preferences import Preferences
 
 @pytest.fixture
 def boxes(program):
-    yield lambda: [
-        box for box in program.window.findChildren(QMessageBox) if box.isVisible()
-    ]
+    yield lambda: [box for box in program.window.findChildren(QMessageBox) if box.isVisible()]
     for box in program.window.findChildren(QMessageBox):
         box.close()
 
@@ -93,10 +91,8 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_user(tmp_path, monkeypatc
     start_log(tmp_path / "caidu.log")
     told = []
     install_hooks(told.append)
-    try:
-        raise ValueError("out of order")
-    except ValueError:
-        sys.excepthook(*sys.exc_info())
+    fault = ValueError("out of order")
+    sys.excepthook(ValueError, fault, None)
     for handler in root.handlers:
         handler.close()
     assert "out of order" in told[0]

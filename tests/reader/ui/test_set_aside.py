@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTreeWidget
 from reader.ui.set_aside import hidden_blocks, hidden_lines
 
 NOTICE = "版权声明：本文版权归本站所有，未经许可不得转载。"
-TEXT = f"净息差承压\n\n多家银行的净息差降至1.4%，市场预计央行降准。\n\n{NOTICE}\n\n上一篇：美股收低\n"
+TEXT = (
+    f"净息差承压\n\n多家银行的净息差降至1.4%，市场预计央行降准。\n\n{NOTICE}\n\n上一篇：美股收低\n"
+)
 
 
 @pytest.fixture
@@ -49,14 +51,18 @@ def test_restoring_all_empties_the_list_and_the_status_line(program, dialog, qtb
     assert hidden_lines(program.desk.article) == 0
     assert dialog.findChild(QTreeWidget).topLevelItemCount() == 0
     assert not button(dialog, "Restore &All").isEnabled()
-    link = next(each for each in program.window.status.findChildren(QLabel) if "href" in each.text())
+    link = next(
+        each for each in program.window.status.findChildren(QLabel) if "href" in each.text()
+    )
     assert not link.isVisible()
     assert not program.window.commands["set_aside"].isEnabled()
 
 
 def test_the_link_in_the_status_line_opens_the_list(program, open_text):
     open_text(TEXT)
-    link = next(each for each in program.window.status.findChildren(QLabel) if "href" in each.text())
+    link = next(
+        each for each in program.window.status.findChildren(QLabel) if "href" in each.text()
+    )
     link.linkActivated.emit("#")
     assert program.window.set_aside.isVisible()
     program.window.set_aside.close()

@@ -76,7 +76,7 @@ def test_escape_empties_the_filter(panel):
 
 def test_the_menu_copies_what_it_says(panel):
     click(panel, "英伟达")
-    menu = panel.menu_for(panel.table.chosen())
+    menu = panel.table.menu_for(panel.table.chosen())
     copied = []
     for action in menu.actions():
         action.trigger()

@@ -1,0 +1,55 @@
+from collections import Counter
+from itertools import chain
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QToolBar, QToolButton
+
+from reader import resources
+from reader.ui.actions import COMMANDS
+from reader.ui.menus import APART, MENUS, RECENT
+
+
+def test_no_two_commands_have_the_same_id_or_key():
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+    keys = chain.from_iterable(command.keys for command in COMMANDS)
+    assert max(Counter(QKeySequence(key).toString() for key in keys).values()) == 1
+
+
+def test_every_command_stands_in_a_menu_once():
+    shown = [each for _, ids in MENUS for each in ids if each not in (APART, RECENT)]
+    assert sorted(shown) == sorted(command.id for command in COMMANDS)
+
+
+def test_every_icon_belongs_to_a_command_or_the_program():
+    ids = {command.id for command in COMMANDS} | {"caidu", "check-light", "check-dark"}
+    assert {path.stem for path in resources.path("icons").glob("*.svg")} <= ids
+
+
+def test_icons_follow_the_theme(program):
+    def ink():
+        picture = program.window.commands["find"].icon().pixmap(40, 40).toImage()
+        points = [(x, y) for x in range(40) for y in range(40)]
+        return {
+            picture.pixelColor(x, y).name()
+            for x, y in points
+            if picture.pixelColor(x, y).alpha() == 255
+        }
+
+    program.window.commands["theme.light"].trigger()
+    light = ink()
+    program.window.commands["theme.dark"].trigger()
+    assert light.isdisjoint(ink())
+
+
+def test_words_leave_a_narrow_toolbar_and_come_back(program, qtbot):
+    window = program.window
+    bar = window.findChild(QToolBar)
+    button, zoom = (bar.widgetForAction(window.commands[each]) for each in ("open", "zoom_in"))
+    style = Qt.ToolButtonStyle
+    for width, wanted in ((600, style.ToolButtonIconOnly), (1000, style.ToolButtonTextBesideIcon)):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda wanted=wanted: button.toolButtonStyle() == wanted)
+        assert zoom.toolButtonStyle() == style.ToolButtonIconOnly
+    choices = [each for each in bar.findChildren(QToolButton) if each.menu()]
+    assert [each.text() for each in choices] == ["Pinyin: terms", "English: none"]
