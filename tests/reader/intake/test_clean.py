@@ -224,3 +224,56 @@ def test_a_date_is_a_date():
 if __name__ == "__main__":
     for portal in PORTALS:
         portal.with_suffix(".golden").write_text(golden(portal), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "微信扫一扫上线收款新功能，商户费率下调",
+        "扫码开户新规落地，券商迎来新机遇",
+        "扫码领取消费券成新风尚",
+        "马上购买还是再等等？",
+        "立即购买黄金的三大理由",
+        "打开手机银行App，即可在首页查看理财产品净值。",
+        "下载App的人数激增",
+        "登录账号被盗案件上升",
+        "点击链接泄露信息的案例增加",
+        "转载请求数量大增，版权方受益",
+        "版权所有者起诉模型公司索赔10亿美元",
+        "如需授权，厂商须向高通支付专利费。",
+        "未经许可不得从事支付业务",
+        "(c) 公司未来三年的资本开支计划",
+        "K图显示三连阳",
+    ],
+)
+def test_a_line_of_the_article_that_begins_as_furniture_does_is_kept(line):
+    assert shown(PROSE, line, MORE) == [PROSE, line, MORE]
+    assert shown(line, "", PROSE, MORE)[0] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "用微信扫一扫，分享到朋友圈",
+        "微信扫一扫",
+        "长按识别二维码关注我们",
+        "扫码下载客户端，随时看行情",
+        "微信扫码加入交流群",
+        "扫码开户",
+        "立即开户！",
+        "点击领取新人礼包",
+        "打开示例App查看更多",
+        "立即下载示例财经APP",
+        "登录后查看全文",
+        "点击下方链接阅读原文",
+        "点击蓝字关注我们",
+        "转载请注明出处",
+        "版权所有 示例财经 保留一切权利",
+        "(c) 2025 示例财经",
+        "如需转载，请联系本报编辑部",
+        "未经书面授权，不得转载",
+        "K图 000001_1",
+    ],
+)
+def test_what_asks_or_forbids_the_reader_something_is_set_aside_wherever_it_stands(line):
+    assert shown(PROSE, line, MORE) == [PROSE, MORE]

@@ -13,7 +13,11 @@ from reader import resources
 from reader.annotation.annotate import Annotator
 from reader.app import Program, assemble
 from reader.settings import Settings
+from reader.ui.article_view import ArticleView
+from reader.ui.fonts import register_fonts
 from reader.ui.theme import LIGHT, palette_for
+from tests.builders import annotated
+from tests.reader.ui.pages import MARKED
 
 ARTICLE = """费城半导体指数收跌，液冷订单增加
 
@@ -112,3 +116,22 @@ def told(program: Program, monkeypatch) -> list[str]:
     program.desk.failed.disconnect(program.window.messages.tell)
     program.desk.failed.connect(lambda error: messages.append(str(error)))
     return messages
+
+
+@pytest.fixture
+def view(qtbot):
+    register_fonts()
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(640, 480)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def annotated_view(view):
+    made = annotated(MARKED, "title", set_aside=(1,))
+    view.show_article(made.article)
+    view.set_annotations(made.annotations)
+    QApplication.processEvents()
+    return view
