@@ -39,7 +39,10 @@ def connected(path: Path | None) -> Database:
 
 @contextlib.contextmanager
 def told(path: Path | None) -> Iterator[None]:
-    """Make of what the disk or another program did a StoreBrokenError; our own bugs pass."""
+    """Make of what the disk or another program did a StoreBrokenError; our own bugs pass.
+
+    A text that SQLite can't hold (half a character) is a GlossaryError.
+    """
     name = "The glossary" if path is None else str(path)
     try:
         yield

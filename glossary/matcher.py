@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 import daachorse
@@ -51,16 +52,18 @@ class Matcher:
         folded = fold(text) if folded is None else folded
         if self._automaton is None or not folded:
             return []
+        known, bare, edged = self._senses, self._bare, self._edged
         found = []
         for start, end, index in self._automaton.find_overlapping(_encodable(folded)):
-            if self._edged[index] and _cuts_latin(folded, start, end):
+            if edged[index] and _cuts_latin(folded, start, end):
                 continue
-            senses = self._senses[index]
-            if not self._bare[index]:
+            senses = known[index]
+            if not bare[index]:
                 senses = fitting(senses, text, folded, start, end)
             if senses:
                 found.append(Match(start, end, senses))
-        found.sort(key=lambda match: (match.start, -match.end))
+        found.reverse()  # found by end: now the longest of the same start comes first, and stays so
+        found.sort(key=itemgetter(0))
         return found
 
     def senses(self, text: str) -> tuple[Sense, ...]:
@@ -81,12 +84,26 @@ def fitting(
         term = sense.term
         if term.match is MatchRule.EXACT_CASE and text[start:end] != term.text:
             continue
-        effects = {rule.effect for rule in term.rules if _applies(rule, folded, start, end)}
-        if Effect.REJECT not in effects:
-            waits = any(rule.effect is Effect.PREFER for rule in term.rules)
-            ranked.append((0 if Effect.PREFER in effects else 1 + waits, sense))
-    ranked.sort(key=lambda pair: pair[0])
-    return tuple(sense for _, sense in ranked)
+        rank = _rank(term.rules, folded, start, end)
+        if rank is not None:
+            ranked.append((rank, sense))
+    ranked.sort(key=itemgetter(0))
+    return tuple([sense for _, sense in ranked])
+
+
+def _rank(rules: tuple[ContextRule, ...], folded: str, start: int, end: int) -> int | None:
+    """0 where a rule prefers the sense, 1 without such a rule, 2 where it waits, None: rejected."""
+    rank = 1
+    for rule in rules:
+        applies = _applies(rule, folded, start, end)
+        if rule.effect is Effect.REJECT:
+            if applies:
+                return None
+        elif applies:
+            rank = 0
+        elif rank:
+            rank = 2
+    return rank
 
 
 def _plain(term: Term) -> bool:

@@ -23,7 +23,7 @@ from reader.annotation.record import (
 from reader.annotation.terminology import load_concepts
 from reader.errors import ReaderError
 from reader.intake.decode import decode
-from reader.intake.load import read_file, read_text
+from reader.intake.load import read_file, read_stream, read_text
 from reader.resources import data_folder
 
 WINDOW = "window"
@@ -36,8 +36,8 @@ class WindowByDefault(click.Group):
         at = 0
         while at < len(args) and args[at].startswith("-") and args[at] != "-":
             at += 2 if args[at] == "--data" else 1
-        named = at < len(args) and args[at] in self.commands
-        if not named and not {"--help", "--version"} & set(args[:at]):
+        has_folder = at <= len(args)  # else --data comes last and names none
+        if has_folder and (at == len(args) or args[at] not in self.commands):
             args = [*args[:at], WINDOW, *args[at:]]
         return super().parse_args(ctx, args)
 
@@ -90,9 +90,10 @@ def annotate(
         for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
-    standard = str(file) == "-"
-    raw = sys.stdin.buffer.read() if standard else b""
-    article = read_text(decode(raw)) if standard else read_file(file)
+    if str(file) == "-":
+        article = read_text(decode(read_stream(sys.stdin.buffer, "Standard input")))
+    else:
+        article = read_file(file)
     annotated = annotator.annotate(article, wanted=wanted)
     if not as_json:
         click.echo("\n".join(_table(annotated)))
@@ -159,7 +160,7 @@ def _read_line(line: str, number: int) -> tuple[Any, str, datetime.date | None]:
         if not isinstance(text, str):
             raise ReaderError(f"Line {number}: “text” is not a string.")
         return row.get("id"), text, datetime.date.fromisoformat(date) if date else None
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         wanted = 'an object with "text", and if you like "id" and "date" (2025-03-27)'
         raise ReaderError(f"Line {number} is not {wanted}: {error}") from error
 

@@ -29,4 +29,15 @@ def data_folder(chosen: Path | None = None) -> Path:
     """Where the user's data lies: as chosen, else CAIDU_DATA, else the system's place for it."""
     if chosen is None and (named := os.environ.get("CAIDU_DATA")):
         chosen = Path(named)
-    return chosen or Path(platformdirs.user_data_dir("caidu", appauthor=False))
+    return chosen or _system_data()
+
+
+def cache_folder(data: Path) -> Path:
+    """Where what can be made anew is kept: the system's place, or in a data folder chosen."""
+    if data != _system_data():
+        return data / "cache"
+    return Path(platformdirs.user_cache_dir("caidu", appauthor=False))
+
+
+def _system_data() -> Path:
+    return Path(platformdirs.user_data_dir("caidu", appauthor=False))

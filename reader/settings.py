@@ -1,5 +1,6 @@
 """Settings: keeps the user's preferences in an INI file."""
 
+import logging
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from reader.ui.page_style import English, PageStyle, Pinyin
 from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
+
+logger = logging.getLogger(__name__)
 
 FILE = "settings.ini"
 SIZES = (7.0, 48.0)
@@ -55,7 +58,7 @@ class Settings:
         )
 
     def save(self, preferences: Preferences) -> None:
-        """Write the preferences to the file now."""
+        """Write the preferences to the file now; a file that can't be written is logged."""
         page = preferences.page
         values: dict[str, object] = {
             "window/language": preferences.language,
@@ -78,6 +81,8 @@ class Settings:
             kept = value if isinstance(value, QByteArray | list) else str(value)
             self._store.setValue(key, kept)
         self._store.sync()
+        if self._store.status() is not QSettings.Status.NoError:
+            logger.warning("The settings can't be written to %s", self._store.fileName())
 
     def _text(self, key: str, usual: str) -> str:
         value = self._store.value(key, usual)
@@ -95,7 +100,7 @@ class Settings:
         return min(max(value, limits[0]), limits[1]) if not math.isnan(value) else usual
 
     def _flag(self, key: str, usual: bool) -> bool:
-        return self._text(key, str(usual)).lower() == "true"
+        return {"true": True, "false": False}.get(self._text(key, "").lower(), usual)
 
     def _bytes(self, key: str) -> bytes:
         value = self._store.value(key)

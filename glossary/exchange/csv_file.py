@@ -18,6 +18,8 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 SURPLUS = "(surplus)"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 """What a spreadsheet runs, and such a cell once made safe: one apostrophe more or less."""
+_GUARDED = re.compile(r"""'(?<![^,;\t\r\n"]')""")
+"""Where a cell may begin with an apostrophe; without one there is nothing to take away."""
 _ALIASES = {
     "id": "concept",
     "term": "zh",
@@ -57,7 +59,7 @@ class Table:
 
 
 def read(path: Path) -> Table:
-    """The concepts of a CSV or TSV file; bad lines become faults.
+    """The concepts of a CSV or TSV file; bad lines become faults. An empty file holds none.
 
     Raises ExchangeError if the file can't be opened or decoded, or has no column of terms.
     """
@@ -92,16 +94,18 @@ def _rows(
         raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
     separator = max(",;\t", key=text.partition("\n")[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    quoted = "'" in text
+    guarded = _GUARDED.search(text) is not None
     try:
         heading = next(reader, None)
         if heading is None:
             return
         names = name_columns([name.strip() for name in heading], path)
         for row in filter(None, reader):
-            cells = map(_unsafe, row) if quoted else row
-            found = dict.fromkeys(names, "") | dict(zip(names, cells, strict=False))
-            if surplus := "".join(row[len(names) :]).strip():
+            cells = list(map(_unsafe, row)) if guarded else row
+            found = dict(zip(names, cells, strict=False))
+            if len(cells) < len(names):
+                found = dict.fromkeys(names, "") | found
+            elif surplus := "".join(row[len(names) :]).strip():
                 found[SURPLUS] = surplus
             yield reader.line_num, found
     except csv.Error as error:
@@ -125,7 +129,7 @@ def write(path: Path, concepts: Iterable[Concept]) -> None:
     """Write one row a concept, UTF-8 with a byte-order mark, beside the file and then in its place.
 
     A cell that a spreadsheet would run as a formula gets a leading apostrophe, which `read` takes
-    away again.
+    away again. What a row leaves out, `row_of` says.
     Raises ExchangeError; an existing file is then as it was.
     """
     written = io.StringIO(newline="")
@@ -153,7 +157,8 @@ def write(path: Path, concepts: Iterable[Concept]) -> None:
 
 def _decoded(content: bytes, path: Path) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", errors="replace")
+        with contextlib.suppress(UnicodeDecodeError):
+            return content.decode("utf-16")
     for encoding in ENCODINGS:
         with contextlib.suppress(UnicodeDecodeError):
             return content.decode(encoding)

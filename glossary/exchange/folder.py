@@ -21,6 +21,8 @@ def read_folder(folder: Path) -> tuple[Concept, ...]:
     Raises ExchangeError at the first fault (a missing or repeated id is one): a layer is kept by
     its authors, so none is let pass.
     """
+    if not folder.is_dir():
+        raise ExchangeError(f"{folder} is missing: the glossary can't be read")
     concepts: list[Concept] = []
     for path in sorted(folder.glob("*.csv")):
         if path.name in (RULES, DOMAINS):

@@ -35,6 +35,7 @@ COLUMNS = (
     "sense_note",
     "note",
 )
+_BLANK = dict.fromkeys(COLUMNS, "")
 _Choice = TypeVar("_Choice", Kind, TermStatus)
 _CHINESE = (
     ("zh", Language.ZH_HANS, TermType.FULL),
@@ -47,15 +48,16 @@ _NAMED = {Kind.COMPANY, Kind.INSTITUTION, Kind.INDEX, Kind.PRODUCT, Kind.PERSON}
 
 def split(cell: str | None) -> list[str]:
     """The members of a list cell, best first; an empty member keeps its place."""
-    bare = (cell or "").strip()
+    if not cell or not (bare := cell.strip()):
+        return []
     if ";" not in bare:
-        return [bare] if bare else []
+        return [bare]
     return [member.strip() for member in bare.split(";")]
 
 
 def concept_of(row: Mapping[str, str]) -> Concept:
     """The concept a row describes. Raises ExchangeError saying which cell is wrong."""
-    cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    cells = _BLANK | {name: cell.strip() for name, cell in row.items() if cell}
     kind = _member(Kind, cells["kind"] or Kind.TERM, "kind")
     status = _member(TermStatus, cells["status"] or TermStatus.PREFERRED, "status")
     terms = [*_chinese_terms(cells, status), *_english_terms(cells, kind)]
@@ -75,7 +77,14 @@ def concept_of(row: Mapping[str, str]) -> Concept:
 
 
 def row_of(concept: Concept) -> dict[str, str]:
-    """The row that describes a concept."""
+    """The row that describes a concept.
+
+    A row has one status, part of speech and sense note for all terms, those of the first Chinese
+    one; it has no match and context rules, source, review state or `based_on`.
+    Raises ExchangeError for a concept without terms, or with a term that holds a semicolon.
+    """
+    if not concept.terms or any(";" in term.text + term.reading for term in concept.terms):
+        raise ExchangeError(f"a row can't carry {concept.id}: no term, or one with a semicolon")
     columns: dict[str, list[Term]] = {name: [] for name in ("zh", "zh_short", "zh_hk", "zh_tw")}
     for term in concept.chinese():
         columns[_column(term)].append(term)
@@ -100,25 +109,21 @@ def row_of(concept: Concept) -> dict[str, str]:
 
 
 def _chinese_terms(cells: Mapping[str, str], status: TermStatus) -> list[Term]:
-    named = [
-        (text, language, kind)
-        for column, language, kind in _CHINESE
-        for text in split(cells[column])
-        if text
-    ]
-    readings = split(cells["reading"])
-    readings += [""] * (len(named) - len(readings))
+    readings = iter(split(cells["reading"]))
     return [
         Term(
             language=language,
             text=text,
             type=kind,
             status=status,
-            reading=reading,
+            reading=next(readings, ""),
             part_of_speech=cells["pos"],
             sense_note=cells["sense_note"],
         )
-        for (text, language, kind), reading in zip(named, readings, strict=False)
+        for column, language, kind in _CHINESE
+        if cells[column]
+        for text in split(cells[column])
+        if text
     ]
 
 

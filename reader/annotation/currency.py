@@ -23,7 +23,7 @@ _AFTER = re.compile(
 )
 _CLAUSE = re.compile(r"[,，。；;！!？?\n]")
 _SENTENCE = re.compile(r"[。！!？?\n]")
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_CURRENCIES = {unit.code: unit for unit in UNITS if f"{unit.code} {{n}}" in unit.formats}
 _NUMBER = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
 
 
@@ -40,10 +40,11 @@ def with_currency(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             continue
         if before is not None and _SENTENCE.search(text, before.end, quantity.start):
             sentence = ""
-        if _CURRENCY.fullmatch(quantity.unit):
+        if quantity.unit in _CURRENCIES:
             named = sentence = quantity.unit
         elif currency := _currency(text, quantity, sentence, named):
-            quantity = _in(quantity, currency)
+            english = _priced(quantity, _CURRENCIES[currency])
+            quantity = replace(quantity, unit=currency, english=english)
         priced.append(quantity)
     return priced
 
@@ -61,17 +62,11 @@ def _currency(text: str, quantity: Quantity, sentence: str, named: str) -> str:
     return (named or HOME) if _AFTER.match(text, quantity.end) else ""
 
 
-def _in(quantity: Quantity, currency: str) -> Quantity:
-    unit = next(unit for unit in UNITS if unit.code == currency)
-    return replace(quantity, unit=currency, english=_priced(quantity, unit))
-
-
 def _priced(quantity: Quantity, unit: Unit) -> tuple[str, ...]:
     """The renderings with the currency at each number: nearly 5 billion, nearly RMB5 billion."""
     noun = unit.named(plural=True)
     forms = [form for form in unit.formats if "{short}" not in form]
+    at_number = [form.format(n=r"\g<0>", noun=noun) for form in forms]
     return tuple(
-        _NUMBER.sub(lambda number: form.format(n=number[0], noun=noun), english)  # noqa: B023
-        for form in forms
-        for english in quantity.english[:2]
+        _NUMBER.sub(priced, english) for priced in at_number for english in quantity.english[:2]
     )

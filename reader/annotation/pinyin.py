@@ -3,10 +3,8 @@
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from types import ModuleType
 from typing import Any, cast
-
-from pypinyin import Style, lazy_pinyin, pinyin
-from pypinyin.contrib.tone_convert import to_tone
 
 from glossary.normalize import fold
 from reader.annotation.dictionary import Dictionary
@@ -202,9 +200,18 @@ def _corrections(text: str, ends: set[int]) -> Iterator[tuple[int, list[str]]]:
             at = text.find(wrong, end)
 
 
+def load() -> ModuleType:
+    """pypinyin, read at first use: its phrases take 0.1 s."""
+    import pypinyin
+
+    return pypinyin
+
+
 @functools.lru_cache(maxsize=4096)
 def marked(numbered: str) -> str:
     """A syllable with its tone mark: lu:4 becomes lǜ, r5 becomes r."""
+    from pypinyin.contrib.tone_convert import to_tone
+
     return str(to_tone(numbered.replace("u:", "ü").replace("5", "")))
 
 
@@ -231,12 +238,16 @@ def aligned(text: str, written: str) -> Reading | None:
 
 @functools.lru_cache(maxsize=8192)
 def _polyphone(character: str) -> bool:
-    return len(pinyin(character, style=Style.TONE, heteronym=True)[0]) > 1
+    pypinyin = load()
+    return len(pypinyin.pinyin(character, style=pypinyin.Style.TONE, heteronym=True)[0]) > 1
 
 
 def _syllables(text: str) -> list[str]:
     """pypinyin's reading, one syllable a code point, "" where there is none."""
-    spoken: list[str] = lazy_pinyin(text, style=Style.TONE, errors=cast("Any", _none_each))
+    pypinyin = load()
+    spoken: list[str] = pypinyin.lazy_pinyin(
+        text, style=pypinyin.Style.TONE, errors=cast("Any", _none_each)
+    )
     if len(spoken) != len(text):
         raise ValueError("pypinyin gave other than one syllable a character")
     return spoken

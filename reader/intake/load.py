@@ -1,9 +1,9 @@
 """The one door of intake: a file or pasted text becomes a cleaned Article."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.article import Article, BlockKind
 from reader.errors import LoadError
@@ -30,17 +30,25 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise LoadError(f"{path} is a folder, not a file.")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise LoadError(f"{path.name} is too large: {size / 1e6:.0f} MB; {limit} MB at most.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return read_stream(file, path.name)
     except FileNotFoundError as error:
         raise LoadError(f"{path} does not exist.") from error
     except PermissionError as error:
         raise LoadError(f"{path} can't be read: permission denied.") from error
     except (OSError, ValueError) as error:
         raise LoadError(f"{path} can't be read: {error}.") from error
+
+
+def read_stream(stream: BinaryIO, name: str) -> bytes:
+    """What a stream holds, which may be endless. Raises LoadError, with the name, beyond the limit.
+
+    No more than the limit is read.
+    """
+    raw = stream.read(LARGEST_FILE + 1)
+    if len(raw) > LARGEST_FILE:
+        raise LoadError(f"{name} is too large: {LARGEST_FILE // 1_000_000} MB at most.")
+    return raw
 
 
 def article_of(raw: bytes, path: Path) -> Article:
@@ -52,7 +60,7 @@ def article_of(raw: bytes, path: Path) -> Article:
         article = read_text(decode(raw))
     except LoadError as error:
         raise LoadError(f"{path.name}: {error}") from error
-    title = article.metadata.title or path.stem
+    title = article.metadata.title or mend(path.stem)
     return replace(article, metadata=replace(article.metadata, title=title))
 
 
@@ -76,18 +84,17 @@ def read_text(text: str, *, title: str = "") -> Article:
 
 
 def _titled(article: Article, title: str) -> Article:
-    found = title or next(_titles(article), "") or article.metadata.title
+    found = title or _title_line(article) or article.metadata.title
     return replace(article, metadata=replace(article.metadata, title=found))
 
 
-def _titles(article: Article) -> Iterator[str]:
+def _title_line(article: Article) -> str:
     """The line that is the title, or what a news flash puts into brackets before its text."""
-    for block in article.shown():
-        start, end = article.content(block)
-        line = article.text[start:end].strip()
-        bracketed = _FLASH.match(line)
-        if block.kind is BlockKind.TITLE:
-            yield line
-        elif bracketed:
-            yield bracketed[1]
-        return
+    first = next(article.shown(), None)
+    if first is None:
+        return ""
+    line = article.text[slice(*article.content(first))].strip()
+    if first.kind is BlockKind.TITLE:
+        return line
+    bracketed = _FLASH.match(line)
+    return bracketed[1] if bracketed else ""

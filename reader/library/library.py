@@ -68,7 +68,8 @@ class Library:
     ) -> ArticleRecord:
         """Keep an article under the hash of its original and count it as opened at `when`, or now.
 
-        The same bytes are kept once: the second time only the origin and the time are news.
+        A time without a zone is local time. The same bytes are kept once: the second time only the
+        origin and the time are news.
         """
         sha = hashlib.sha256(original).hexdigest()
         now = _stamp(when or _now())
@@ -88,7 +89,7 @@ class Library:
                     metadata.source,
                     metadata.author,
                     metadata.date.isoformat() if metadata.date else None,
-                    origin,
+                    origin.encode(errors="replace").decode(),  # a path need not be Unicode
                     original,
                     len(article.text),
                     now,
@@ -114,17 +115,14 @@ class Library:
             raise LibraryError("The library doesn't hold this article any more.")
         return bytes(row[0])
 
-    def open_position(self, sha: str) -> int:
-        """The code point at which reading stopped; 0 if it never began."""
-        return self.record(sha).reached
-
     def remember_position(self, sha: str, offset: int) -> None:
         """Remember the code point at which reading stops."""
-        self._update(sha, "reached", max(0, offset))
-
-    def opened(self, sha: str, when: datetime.datetime) -> None:
-        """Remember when the article was opened last; a time without a zone is local time."""
-        self._update(sha, "opened", _stamp(when))
+        with failures(self._path), self._database.atomic():
+            changed = self._database.execute(
+                "update article set reached = ? where sha256 = ?", [max(0, offset), sha]
+            ).rowcount
+        if not changed:
+            raise LibraryError("The library doesn't hold this article any more.")
 
     def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
         """The articles opened last, the latest first, `limit` of them at most."""
@@ -139,18 +137,13 @@ class Library:
             rows = self._database.query(f"select {_COLUMNS} from article {clause}", values)
             return tuple(map(_record, rows))
 
-    def _update(self, sha: str, column: str, value: object) -> None:
-        with failures(self._path), self._database.atomic():
-            changed = self._database.execute(
-                f"update article set {column} = ? where sha256 = ?", [value, sha]
-            ).rowcount
-        if not changed:
-            raise LibraryError("The library doesn't hold this article any more.")
-
 
 def _record(row: dict[str, Any]) -> ArticleRecord:
-    date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
-    times = {name: datetime.datetime.fromisoformat(row[name]) for name in ("kept", "opened")}
+    try:
+        date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
+        times = {name: datetime.datetime.fromisoformat(row[name]) for name in ("kept", "opened")}
+    except ValueError as error:
+        raise LibraryError(f"The library holds a date that can't be read: {error}.") from error
     return ArticleRecord(**{**row, **times, "date": date})
 
 

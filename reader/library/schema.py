@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -94,9 +94,11 @@ def _is_newer(database: Database, migrations: Migrations) -> bool:
 
 
 def _copy(database: Database, path: Path) -> None:
-    with suppress(FileNotFoundError):
-        path.unlink()  # a copy left by a migration that failed: VACUUM INTO takes no existing file
-    database.execute("vacuum into ?", [str(path)])
+    """Copy the file whole or not at all; a copy left by a migration that failed gives way."""
+    unfinished = path.with_name(f"{path.name}.part")
+    unfinished.unlink(missing_ok=True)  # VACUUM INTO takes no existing file
+    database.execute("vacuum into ?", [str(unfinished)])
+    unfinished.replace(path)
 
 
 def _advice(error: sqlite3.DatabaseError) -> str:

@@ -1,3 +1,4 @@
+import gc
 import logging
 import sys
 import threading
@@ -6,7 +7,16 @@ import pytest
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader.app import LIBRARY_FILE, LOG_FILE, all_concepts, build, open_first, run
+from reader.annotation.cedict import KEPT
+from reader.app import (
+    LIBRARY_FILE,
+    LOG_FILE,
+    all_concepts,
+    build,
+    open_first,
+    run,
+    uncollected,
+)
 from reader.settings import Settings
 from reader.ui.preferences import Preferences
 
@@ -39,6 +49,16 @@ def test_everything_is_built_from_the_data_folder(chinese, qapp: QApplication, t
     assert {"费城半导体指数", "液冷", "净息差", "降准", "3.1万台", "800亿美元", "周三"} <= met
     chinese.window.close()
     assert not [each for each in threading.enumerate() if each.name.startswith("jobs-")]
+
+
+def test_what_can_be_made_anew_is_kept_beside_the_users_data(chinese, tmp_path):
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == [KEPT]
+
+
+def test_garbage_is_collected_again_once_all_is_built():
+    with uncollected():
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_a_broken_store_leaves_the_built_in_glossary(tmp_path):

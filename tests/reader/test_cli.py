@@ -152,7 +152,9 @@ def test_only_takes_several_sources(inside):
         "{}",
         '{"text": 3}',
         '{"text": "降准", "date": "last week"}',
+        '{"text": "降准", "id": ' + "[" * 200_000 + "]" * 200_000 + "}",
     ],
+    ids=lambda line: line[:40],
 )
 def test_a_bad_line_is_named(inside, line):
     done = inside("annotate", "--jsonl", "-", given='{"text": "降准"}\n\n' + line + "\n")
@@ -255,3 +257,9 @@ def test_help_does_not_show_the_window_as_a_command(inside):
     listed = inside("--help").output.split("Commands:")[1]
     assert "annotate" in listed
     assert "window" not in listed
+
+
+def test_a_folder_option_without_its_folder_says_so(inside):
+    done = inside("--data")
+    assert done.exit_code == 2
+    assert "requires an argument" in done.output

@@ -75,3 +75,8 @@ def test_rules_are_found_by_concept_and_folded_term(tmp_path: Path):
     ((key, (rule,)),) = read_rules(tmp_path / "rules.csv").items()
     assert key == ("a", "ai")
     assert rule.alternatives == ("的", "地")
+
+
+def test_a_missing_folder_is_no_empty_glossary(tmp_path):
+    with pytest.raises(ExchangeError, match="missing"):
+        read_folder(tmp_path / "nowhere")

@@ -5,7 +5,17 @@ from hypothesis import given
 
 from glossary.errors import ExchangeError
 from glossary.exchange.rows import COLUMNS, concept_of, row_of, split
-from glossary.model import Concept, ExternalId, Kind, Language, MatchRule, TermStatus, TermType
+from glossary.model import (
+    Concept,
+    ConceptId,
+    ExternalId,
+    Kind,
+    Language,
+    MatchRule,
+    Term,
+    TermStatus,
+    TermType,
+)
 from tests.strategies import carried_concepts, concepts
 
 
@@ -79,8 +89,19 @@ def test_what_a_row_carries_comes_back(made: Concept):
     assert concept_of(row_of(made)) == made
 
 
-@given(concepts.filter(lambda made: made.terms))
+def fits_a_row(made: Concept) -> bool:
+    return bool(made.terms) and not any(";" in term.text + term.reading for term in made.terms)
+
+
+@given(concepts.filter(fits_a_row))
 def test_every_concept_with_a_term_has_a_row_of_our_columns(made: Concept):
     row = row_of(made)
     assert tuple(row) == COLUMNS
     assert all(isinstance(cell, str) for cell in row.values())
+
+
+@pytest.mark.parametrize("texts", [(), ("利润;亏损",)])
+def test_a_concept_that_no_row_can_carry_is_refused(texts):
+    terms = tuple(Term(language=Language.ZH_HANS, text=text) for text in texts)
+    with pytest.raises(ExchangeError, match=r"corporate\.x"):
+        row_of(Concept(id=ConceptId("corporate.x"), terms=terms))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotation.names import ENDINGS, ends_name
+from reader.annotation.names import ENDINGS, name_endings
 from reader.annotation.recognise import owners
 
 
@@ -11,8 +11,7 @@ def ends(text, words):
     for word in words.split("|"):
         borders.append((at, at + len(word)))
         at += len(word)
-    start, end = borders[-1]
-    return ends_name(text, start, end, owners(borders))
+    return borders[-1] in name_endings(text, owners(borders))
 
 
 @pytest.mark.parametrize(

@@ -221,11 +221,6 @@ def test_a_date_is_a_date():
     assert article.metadata.date == datetime.date(2025, 3, 26)
 
 
-if __name__ == "__main__":
-    for portal in PORTALS:
-        portal.with_suffix(".golden").write_text(golden(portal), encoding="utf-8")
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -277,3 +272,8 @@ def test_a_line_of_the_article_that_begins_as_furniture_does_is_kept(line):
 )
 def test_what_asks_or_forbids_the_reader_something_is_set_aside_wherever_it_stands(line):
     assert shown(PROSE, line, MORE) == [PROSE, MORE]
+
+
+if __name__ == "__main__":
+    for portal in PORTALS:
+        portal.with_suffix(".golden").write_text(golden(portal), encoding="utf-8")

@@ -1,6 +1,9 @@
 """Files in any usual encoding become articles; what can't be read says so clearly."""
 
 import codecs
+import os
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -135,12 +138,25 @@ def test_a_missing_file_a_folder_and_a_wrong_path_say_so(tmp_path):
         read_file(tmp_path / "file" / "below.txt")
 
 
-def test_a_file_that_is_too_large_is_not_even_read(tmp_path):
+def test_a_file_that_is_too_large_is_refused(tmp_path):
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(load.LARGEST_FILE + 1)
-    with pytest.raises(LoadError, match="too large: 50 MB; 50 MB at most"):
+    with pytest.raises(LoadError, match=r"huge\.txt is too large: 50 MB at most"):
         read_file(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file here")
+def test_a_file_without_an_end_is_not_read_for_ever():
+    with pytest.raises(LoadError, match="too large"):
+        read_file(Path("/dev/zero"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
+def test_a_name_that_is_no_unicode_gives_a_title_that_is(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xff\xfe.txt")
+    path.write_text(SIMPLIFIED, encoding="utf-8")
+    assert read_file(path).metadata.title == "\ufffd\ufffd"
 
 
 def test_a_text_that_is_too_long_is_refused_and_the_longest_is_not():

@@ -62,25 +62,25 @@ def test_the_position_is_remembered_across_openings(path):
         sha = kept(library).sha256
         library.remember_position(sha, 20)
     with Library(path) as library:
-        assert library.open_position(sha) == 20
+        assert library.record(sha).reached == 20
 
 
 def test_the_articles_opened_last_come_first(library):
     old = kept(library, "上周的文章。", hours=0).sha256
     new = kept(library, "今天的文章。", hours=1).sha256
     assert [record.sha256 for record in library.recent(5)] == [new, old]
-    library.opened(old, MORNING + datetime.timedelta(hours=2))
+    kept(library, "上周的文章。", hours=2)
     assert [record.sha256 for record in library.recent(1)] == [old]
     assert library.last().sha256 == old
 
 
 def test_times_of_other_zones_are_ordered_by_the_moment_they_name(library):
-    early = kept(library, "较早。").sha256
-    late = kept(library, "较晚。").sha256
     beijing = datetime.timezone(datetime.timedelta(hours=8))
-    library.opened(early, datetime.datetime(2025, 3, 26, 18, 0, tzinfo=beijing))
-    library.opened(late, datetime.datetime(2025, 3, 26, 11, 0, tzinfo=datetime.UTC))
-    assert library.last().sha256 == late
+    early = datetime.datetime(2025, 3, 26, 18, 0, tzinfo=beijing)
+    late = datetime.datetime(2025, 3, 26, 11, 0, tzinfo=datetime.UTC)
+    sha = library.keep(read_text("较晚。"), b"late", "late.txt", late).sha256
+    library.keep(read_text("较早。"), b"early", "early.txt", early)
+    assert library.last().sha256 == sha
 
 
 def test_an_empty_library_has_no_last_article(library):
@@ -93,9 +93,7 @@ def test_an_empty_library_has_no_last_article(library):
     [
         lambda library: library.original("0" * 64),
         lambda library: library.record("0" * 64),
-        lambda library: library.open_position("0" * 64),
         lambda library: library.remember_position("0" * 64, 1),
-        lambda library: library.opened("0" * 64, MORNING),
     ],
 )
 def test_an_article_that_is_not_there_is_an_error_fit_for_the_user(library, ask):
@@ -106,6 +104,18 @@ def test_an_article_that_is_not_there_is_an_error_fit_for_the_user(library, ask)
 def test_the_date_of_an_article_is_kept(library):
     record = kept(library, "标题一行\n2025-03-26 21:05\n\n正文在这里，说明了一切，也足够长。\n")
     assert record.date == datetime.date(2025, 3, 26)
+
+
+def test_an_origin_that_is_no_unicode_is_kept_as_well_as_it_can_be(library):
+    record = kept(library, origin=os.fsdecode("文章".encode() + b"\xff.txt"))
+    assert record.origin == "文章?.txt"
+
+
+def test_a_damaged_date_is_an_error_fit_for_the_user(library):
+    kept(library)
+    library._database.execute("update article set opened = 'yesterday'")
+    with pytest.raises(LibraryError, match="yesterday"):
+        library.last()
 
 
 def test_the_file_says_whose_it_is(path, library):
@@ -148,6 +158,17 @@ def test_a_copy_is_made_before_the_tables_change(path):
     schema.open_database(path, later_migrations()).close()
     with Library(path.with_name("library.before-tags.db")) as copy:
         assert copy.original(sha) == TEXT.encode()
+
+
+def test_a_copy_of_an_earlier_attempt_gives_way_to_a_whole_one(path):
+    with Library(path) as library:
+        sha = kept(library).sha256
+    for name in ("library.before-tags.db", "library.before-tags.db.part"):
+        path.with_name(name).write_bytes(b"half a copy")
+    schema.open_database(path, later_migrations()).close()
+    with Library(path.with_name("library.before-tags.db")) as copy:
+        assert copy.original(sha) == TEXT.encode()
+    assert not path.with_name("library.before-tags.db.part").exists()
 
 
 def test_a_new_library_needs_no_copy(path, library):
@@ -193,7 +214,7 @@ def test_a_library_locked_for_long_says_so(path, library, monkeypatch):
         library.remember_position(sha, 3)
     other.close()
     library.remember_position(sha, 3)
-    assert library.open_position(sha) == 3
+    assert library.record(sha).reached == 3
 
 
 def test_a_library_locked_for_a_moment_is_waited_for(path, library):
@@ -205,7 +226,7 @@ def test_a_library_locked_for_a_moment_is_waited_for(path, library):
     library.remember_position(sha, 7)
     release.join()
     other.close()
-    assert library.open_position(sha) == 7
+    assert library.record(sha).reached == 7
 
 
 WRITER = """
