@@ -21,6 +21,10 @@ class Match(NamedTuple):
     end: int
     senses: tuple[Sense, ...]
 
+    def names(self, concept: Concept) -> bool:
+        """Whether the concept is what is meant first."""
+        return self.senses[0].concept is concept
+
 
 class Matcher:
     """Built once from concepts and never changed; safe to share between threads.
@@ -38,6 +42,12 @@ class Matcher:
                     senses.setdefault(key, []).append(Sense(concept, term))
         self._senses = tuple(tuple(named) for named in senses.values())
         self._bare = tuple(len(named) == 1 and _plain(named[0].term) for named in self._senses)
+        self.whole_tokens = any(
+            sense.term.match is MatchRule.WHOLE_TOKEN
+            for named in senses.values()
+            for sense in named
+        )
+        """Whether a term wants to be a whole token, which the caller must see to."""
         self._edged = tuple(_latin(key[0]) or _latin(key[-1]) for key in senses)
         self._numbers = {key: number for number, key in enumerate(senses)}
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(senses)) if senses else None

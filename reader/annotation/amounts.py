@@ -2,11 +2,12 @@
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from reader.annotation.model import Quantity
-from reader.annotation.numbers import Figure, read_figure, read_power
+from reader.annotation.numbers import CHINESE, Figure, read_figure, read_power
 from reader.annotation.plausible import is_plausible
 from reader.annotation.qualifiers import Surroundings, after, before
 from reader.annotation.rendering import render, render_range, render_scale, render_several
@@ -16,10 +17,12 @@ from reader.annotation.units import UNITS, Unit, read_unit
 _LATIN = {"trillion": 10**12, "trn": 10**12, "billion": 10**9, "bn": 10**9, "million": 10**6,
           "mn": 10**6}  # fmt: skip
 _SPACES = " \u00a0\u2009"
+_OPENINGS = frozenset("0123456789数几好半翻" + CHINESE)
+_MORE = Surroundings(0, "over", ("more than", "over"))
+_SOME = Surroundings(0, "about", ("about", "around"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """A number with its unit, up to `end`; `more` says 多 or 余 stood inside (30多家)."""
 
     figure: Figure
@@ -49,15 +52,18 @@ def read_amount(text: str, start: int, limit: int) -> Quantity | None:
 
     `limit` is the end of the quantity before, into which this one does not reach.
     """
-    around = before(text, start, limit)
+    if text[start] not in _OPENINGS:
+        return None
     special = read_special(text, start)
     if special is not None:
+        around = before(text, start, limit)
         return _qualified(text, replace(special, start=around.border), around, None)
     term = _read_term(text, start)
     if term is None:
         return None
+    around = before(text, start, limit)
     if around.currency and term.unit is None:
-        term = replace(term, unit=_by_code()[around.currency])
+        term = term._replace(unit=_by_code()[around.currency])
     found = _read_range(text, term, around) or _single(text, start, term, around)
     return found and _qualified(text, found, around, term)
 
@@ -74,12 +80,14 @@ def _read_term(text: str, start: int) -> _Term | None:
             value = (figure.value * power).normalize() if figure.value is not None else None
             scale = figure.scale * power
             counted = figure.counted or power > 1
-            figure = replace(figure, value=value, scale=scale, counted=counted)
-    figure, end = _in_latin(text, figure, end)
-    if figure.value is not None and text.startswith("个半", end):  # 两个半月
+            figure = figure._replace(value=value, scale=scale, counted=counted)
+    follower = text[end : end + 1]
+    if follower.isascii():
+        figure, end = _in_latin(text, figure, end)
+    if follower == "个" and figure.value is not None and text.startswith("个半", end):  # 两个半月
         found = read_unit("个" + text[end + 2 : end + 4], 0)
         if found is not None:
-            figure = replace(figure, value=figure.value + Decimal("0.5"))
+            figure = figure._replace(value=figure.value + Decimal("0.5"))
             return _Term(figure, found[0], end + 1 + found[1], more)
     place = end + 1 if text[end : end + 1] and text[end] in _SPACES else end
     found = read_unit(text, place)
@@ -95,9 +103,8 @@ def _in_latin(text: str, figure: Figure, end: int) -> tuple[Figure, int]:
     if match is None or figure.value is None:
         return figure, end
     power = _LATIN[match["word"].lower()]
-    return replace(
-        figure, value=(figure.value * power).normalize(), scale=power, counted=True
-    ), match.end()
+    value = (figure.value * power).normalize()
+    return figure._replace(value=value, scale=power, counted=True), match.end()
 
 
 def _is_word(text: str, at: int) -> bool:
@@ -114,10 +121,10 @@ def _and_a_half(text: str, figure: Figure, unit: Unit, end: int) -> tuple[Figure
     ):
         tenth = read_figure(text, end)
         if tenth is not None and tenth.value is not None and tenth.end == end + 1:
-            return replace(figure, value=value + tenth.value / 10), end + 1
+            return figure._replace(value=value + tenth.value / 10), end + 1
     halves = unit.code in ("years", "months", "hours", "times", "weeks")
     if halves and text[end : end + 1] == "半" and text[end + 1 : end + 2] not in ("导", "年"):
-        return replace(figure, value=value + Decimal("0.5")), end + 1
+        return figure._replace(value=value + Decimal("0.5")), end + 1
     return figure, end
 
 
@@ -126,26 +133,28 @@ def _single(text: str, start: int, term: _Term, around: Surroundings) -> Quantit
     qualified = bool(around.qualifier or term.more)
     if not is_plausible(text, start, figure, unit, term.end, qualified):
         return None
-    quantity = Quantity(start=around.border, end=term.end, unit=unit.code if unit else "")
+    place, end, code = around.border, term.end, unit.code if unit else ""
     if figure.low is not None and figure.high is not None:
         low, high = _counted(figure.low, unit), _counted(figure.high, unit)
-        english = render_range(low, high, (unit, unit))
-        return replace(quantity, low=float(low), high=float(high), english=tuple(english))
+        english = tuple(render_range(low, high, (unit, unit)))
+        return Quantity(
+            start=place, end=end, low=float(low), high=float(high), unit=code, english=english
+        )
     if figure.value is None:
-        english = render_several(figure.scale, unit)
-        return replace(quantity, qualifier="several", english=tuple(english))
+        english = tuple(render_several(figure.scale, unit))
+        return Quantity(start=place, end=end, unit=code, qualifier="several", english=english)
     value = _counted(figure.value, unit)
-    if text[term.end : term.end + 1] == "级" and (figure.counted or figure.bare):
-        english = [render_scale(value, unit)]
-        quantity = replace(quantity, end=term.end + 1)
+    if text[end : end + 1] == "级" and (figure.counted or figure.bare):
+        forms = [render_scale(value, unit)]
+        end += 1
     else:
         words = figure.chinese and not figure.counted
-        english = render(value, unit, words, around.sign)
+        forms = render(value, unit, words, around.sign)
     if around.sign == "-":
         value = -value
-    if unit and unit.code == "companies" and _names_another_noun(text, term.end):
-        english.insert(0, english.pop())
-    return replace(quantity, value=float(value), english=tuple(english))
+    if code == "companies" and _names_another_noun(text, term.end):
+        forms.insert(0, forms.pop())
+    return Quantity(start=place, end=end, value=float(value), unit=code, english=tuple(forms))
 
 
 def _names_another_noun(text: str, end: int) -> bool:
@@ -216,13 +225,14 @@ def _converted(number: Decimal, source: Unit | None, target: Unit | None) -> Dec
 def _qualified(text: str, quantity: Quantity, around: Surroundings, term: _Term | None) -> Quantity:
     """The quantity with its qualifier: the one before it, 多 or 余 inside, or the one after it."""
     behind = after(text, quantity.end)
-    inside = Surroundings(0, "over", ("more than", "over"))
-    if text[quantity.start : quantity.end].find("来") > 0:
-        inside = Surroundings(0, "about", ("about", "around"))
-    found = around if around.words else inside if term and term.more else behind
-    if behind.words and (found is behind or not around.words):
+    found: Surroundings | None = behind
+    if around.words:
+        found = around
+    elif term and term.more:
+        found = _SOME if text.find("来", quantity.start + 1, quantity.end) > 0 else _MORE
+    if behind and not around.words:
         quantity = replace(quantity, end=behind.border)
-    if not found.words:
+    if found is None:
         return quantity
     plain = quantity.english
     english = [f"{found.words[0]} {text}" for text in plain]

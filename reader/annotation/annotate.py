@@ -1,10 +1,10 @@
 """Annotator: an article's terms, quantities and dictionary words, paragraph by paragraph."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 
-from glossary.matcher import Matcher
-from glossary.model import Concept
+from glossary.matcher import Match, Matcher
+from glossary.model import Concept, MatchRule
 from glossary.normalize import fold
 from reader.annotation.currency import with_currency
 from reader.annotation.describe import Describer, Found, Word
@@ -16,7 +16,7 @@ from reader.annotation.model import (
     Source,
     Token,
 )
-from reader.annotation.names import ends_name
+from reader.annotation.names import name_endings
 from reader.annotation.pinyin import Readings
 from reader.annotation.quantities import find_quantities
 from reader.annotation.recognise import (
@@ -38,6 +38,7 @@ GLOSSARY_LEAD = 0.5
 QUANTITY_LEAD = 0.75
 LONGEST_WORD = 8
 MOST_WORDS = 4
+_SOURCES = {Match: Source.GLOSSARY, Quantity: Source.QUANTITY, Word: Source.DICTIONARY}
 
 
 def _never() -> bool:
@@ -61,6 +62,7 @@ class Annotator:
         self._segmenter = Segmenter(self._matcher.texts, engine)
         self._dictionary = dictionary or Dictionary()
         self._readings = Readings(self._dictionary, self._segmenter.cut_plainly)
+        self._whole = self._matcher.whole_tokens
         self._describer = Describer(self._dictionary, self._readings, self._inside)
 
     def annotate(
@@ -74,11 +76,9 @@ class Annotator:
 
         `cancelled` is asked between paragraphs; raises Cancelled once it says so.
         """
-        found = (
-            annotation
-            for block in article.shown()
-            for annotation in self.annotate_block(article, block, wanted, cancelled)
-        )
+        found: list[Annotation] = []
+        for block in article.shown():
+            found += self.annotate_block(article, block, wanted, cancelled)
         return AnnotatedArticle(article, tuple(found))
 
     def annotate_block(
@@ -142,71 +142,98 @@ class Annotator:
     def _annotated(
         self, text: str, date: datetime.date | None, wanted: frozenset[Source], base: int
     ) -> tuple[Annotation, ...]:
+        kinds = {kind for kind, source in _SOURCES.items() if source in wanted}
+        describe = self._describer.annotation
         return tuple(
-            self._describer.annotation(candidate, text, base)
-            for candidate in self._recognised(text, date)
-            if _source(candidate.value) in wanted
+            [
+                describe(candidate, text, base)
+                for candidate in self._recognised(text, date)
+                if type(candidate.value) in kinds
+            ]
         )
 
     def _recognised(self, text: str, date: datetime.date | None) -> list[Candidate[Found]]:
         folded = fold(text)
         words = self._segmenter.cut(folded, hmm=False)
         word_of = owners(words)
-        candidates: list[Candidate[Found]] = []
-        candidates += self._terms(text, folded, word_of)
+        candidates = self._terms(text, folded, word_of)
         termed = {(term.start, term.end) for term in candidates}
         candidates += _numbers(with_currency(text, find_quantities(text, date)))
-        candidates += (w for w in self._words(folded, words) if (w.start, w.end) not in termed)
-        return best([c for c in candidates if not ends_name(folded, c.start, c.end, word_of)])
+        candidates += self._words(folded, words, termed)
+        endings = name_endings(folded, word_of)
+        if endings:
+            candidates = [c for c in candidates if (c.start, c.end) not in endings]
+        return best(candidates)
 
     def _terms(
         self, text: str, folded: str, word_of: list[tuple[int, int]]
-    ) -> Iterator[Candidate[Found]]:
+    ) -> list[Candidate[Found]]:
         traditional = written_traditionally(text, folded)
         found = self._matcher.find(text, folded)
         cutting = {
             (start, end)
             for start, end, _ in found
-            if end - start <= SHORT and cuts_word(start, end, word_of)
+            if end - start <= SHORT
+            and word_of[start] is not word_of[end - 1]
+            and cuts_word(start, end, word_of)
         }
-        cutting -= rejoined(cutting, word_of)
+        if cutting:
+            cutting -= rejoined(cutting, word_of)
+        terms: list[Candidate[Found]] = []
         for match in found:
-            start, end = match.start, match.end
+            start, end, senses = match
             if (start, end) in cutting:
                 continue
-            senses = ranked(match.senses, traditional=traditional)
-            if senses:
-                kept = match if senses == match.senses else match._replace(senses=senses)
-                yield Candidate(start, end, worth(start, end, GLOSSARY_LEAD), kept)
+            if self._whole and not _fills_words(start, end, word_of):
+                senses = tuple(s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN)
+            allowed = ranked(senses, traditional=traditional)
+            if allowed:
+                kept = match if allowed is senses else Match(start, end, allowed)
+                terms.append(Candidate(start, end, worth(start, end, GLOSSARY_LEAD), kept))
+        return terms
 
-    def _words(self, folded: str, words: list[tuple[int, int]]) -> Iterator[Candidate[Found]]:
-        """The dictionary's words that are one or several whole words of the text."""
+    def _words(
+        self, folded: str, words: list[tuple[int, int]], termed: Container[tuple[int, int]] = ()
+    ) -> list[Candidate[Found]]:
+        """The dictionary's words that are one or several whole words of the text.
+
+        What stands on the borders of a term (`termed`) would lose to it and is left out.
+        """
         known, openings = self._dictionary.headwords, self._dictionary.openings
+        found: list[Candidate[Found]] = []
+        ends = [end for _, end in words]
         for index, (start, _) in enumerate(words):
             if folded[start : start + 2] not in openings:
                 continue
-            for _, end in words[index : index + MOST_WORDS]:
-                length = end - start
-                if length > LONGEST_WORD:
+            for end in ends[index : index + MOST_WORDS]:
+                if end - start > LONGEST_WORD:
                     break
-                if length > 1 and (text := folded[start:end]) in known:
-                    yield Candidate(start, end, worth(start, end), Word(text))
+                text = folded[start:end]
+                if text in known and end - start > 1 and (start, end) not in termed:
+                    found.append(Candidate(start, end, worth(start, end), Word(text)))
+        return found
 
-    def _inside(self, surface: str) -> list[Candidate[Found]]:
-        """The best candidates strictly inside a term standing alone."""
+    def _inside(self, surface: str, concept: Concept) -> list[Candidate[Found]]:
+        """The best candidates strictly inside a term standing alone, no short form of its own."""
         folded = fold(surface)
         words = self._segmenter.cut_plainly(folded)
         inner = [*self._terms(surface, folded, owners(words)), *self._words(folded, words)]
-        return best([each for each in inner if each.end - each.start < len(surface)])
+        return best(
+            [
+                each
+                for each in inner
+                if each.end - each.start < len(surface)
+                and not (isinstance(each.value, Match) and each.value.names(concept))
+            ]
+        )
 
 
-def _numbers(quantities: Iterable[Quantity]) -> Iterator[Candidate[Found]]:
-    for quantity in quantities:
-        start, end = quantity.start, quantity.end
-        yield Candidate(start, end, worth(start, end, QUANTITY_LEAD), quantity)
+def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:
+    return [
+        Candidate(each.start, each.end, worth(each.start, each.end, QUANTITY_LEAD), each)
+        for each in quantities
+    ]
 
 
-def _source(value: Found) -> Source:
-    if isinstance(value, Quantity):
-        return Source.QUANTITY
-    return Source.DICTIONARY if isinstance(value, Word) else Source.GLOSSARY
+def _fills_words(start: int, end: int, word_of: list[tuple[int, int]]) -> bool:
+    return word_of[start][0] == start and word_of[end - 1][1] == end

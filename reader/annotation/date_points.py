@@ -3,7 +3,7 @@
 import datetime
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.annotation.numbers import DIGITS, chinese_integer
 
@@ -28,6 +28,9 @@ _EDGE = (
     "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)"
     "|底(?!特律|部|层|薪|盘|仓)|末)"
 )
+_NEEDED = (
+    "year", "short", "relative", "month", "quarter", "q", "half", "halfyear", "h", "first",
+)  # fmt: skip
 _ALONE = "(?![0-9A-Za-z])"
 _PART = (
     rf"(?P<month>{_MONTH})月(?!饼|球|亮)(?:(?P<day>{_DAY})[日号]{_NO_DAY}|份)?"
@@ -49,8 +52,7 @@ _POINT = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(NamedTuple):
     """A place in the calendar; what the text does not say is None, "" or 0."""
 
     year: int | None = None
@@ -161,30 +163,25 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
     match = _point().match(text, start)
     if match is None or match.end() == start or match.lastgroup == "zone":
         return None
-    groups = match.groupdict()
-    if not any(groups[name] for name in ("year", "short", "relative", "month", "quarter", "q",
-                                         "half", "halfyear", "h", "first")):  # fmt: skip
+    if not any(map(match.__getitem__, _NEEDED)):
         return None
-    if (
-        groups["month"]
-        and groups["day"]
-        and not _exists(_integer(groups["month"]), _integer(groups["day"]))
-    ):
+    month, day = _integer(match["month"]), _integer(match["day"])
+    if day and not _exists(month, day):
         return None
-    half = groups["half"] or groups["halfyear"]
-    edge = groups["year_edge"] or groups["month_edge"]
+    half = match["half"] or match["halfyear"]
+    edge = match["year_edge"] or match["month_edge"]
     point = Point(
-        year=_year(groups["year"] or groups["short"]),
-        years_ago=_YEARS[groups["relative"]] if groups["relative"] else None,
+        year=_year(match["year"] or match["short"]),
+        years_ago=_YEARS[match["relative"]] if match["relative"] else None,
         fiscal="财" in match[0],
-        quarter=_integer(groups["quarter"] or groups["q"]),
-        half=(1 if half == "上" else 2) if half else _integer(groups["h"]),
-        quarters=_integer(groups["first"]),
-        month=_integer(groups["month"]),
-        day=_integer(groups["day"]),
+        quarter=_integer(match["quarter"] or match["q"]),
+        half=(1 if half == "上" else 2) if half else _integer(match["h"]),
+        quarters=_integer(match["first"]),
+        month=month,
+        day=day,
         edge=_EDGES[edge] if edge else "",
-        zone=groups["zone"] or "",
-        same_period=groups["whole"] == "同期",
+        zone=match["zone"] or "",
+        same_period=match["whole"] == "同期",
     )
     return point, match.end()
 

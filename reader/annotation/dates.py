@@ -4,7 +4,6 @@ import datetime
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from reader.annotation.date_points import MONTHS, Point, read_point
 from reader.annotation.date_words import months_later, read_words
@@ -40,34 +39,38 @@ _HOUR = (
 )
 _CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
 _DAY_ALONE = rf"(?<!月)(?P<d>{_DAY})(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
-_NO_DATE = frozenset("零〇两百千万亿数几好翻半")
-"""What begins numbers but never a date."""
-_DIGITS = frozenset("0123456789")
+_POINTS = frozenset("北当美前去上下今本明后第年财月季QH一二三四五六七八九十")
+_WORDS = frozenset("大前昨今本明后上下这当周星礼过近最此未接年月季")
+"""The marks of points of the calendar, and the characters that relative dates begin with."""
 
 
 @functools.cache
-def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
-    forms: tuple[tuple[str, _Reader], ...] = (
-        (_NUMERIC, _numeric),
-        (_YEARS, _years),
-        (_BARE_YEAR, _bare_year),
-        (_MONTHS, _months),
-        (_QUARTER, _short_quarter),
-        (_FISCAL, _fiscal),
-        (_DECADE_OF, _decade_of),
-        (_DECADE, _decade),
-        (_CENTURY, _century),
-        (_HOUR, _clock),
-        (_CLOCK, _clock),
-        (_DAY_ALONE, _day),
-    )
-    return tuple((re.compile(pattern), read) for pattern, read in forms)
+def _mark() -> re.Pattern[str]:
+    """The mark of a date: its first character, or what follows the digits that it begins with."""
+    return re.compile("(?P<digits>(?:19|20)[0-9]{2}|[0-9]{1,2})?[ ]?(?P<mark>[^0-9 ])")
 
 
 @functools.cache
-def _soon() -> re.Pattern[str]:
-    """Whether digits may begin a date: a year, or a sign of one close by."""
-    return re.compile("(?:19|20)[0-9]{2}|[^，。；！%\n]{1,12}?[年月日号:时点季纪代QHF]")
+def _forms() -> dict[str, list[tuple[re.Pattern[str], _Reader]]]:
+    """The forms that may have a mark, by that mark."""
+    forms: dict[str, list[tuple[re.Pattern[str], _Reader]]] = {}
+    for marks, pattern, read in (
+        ("-/.", _NUMERIC, _numeric),
+        ("年-/—–~至到", _YEARS, _years),
+        ("、,和及与", _BARE_YEAR, _bare_year),
+        ("去今明前年-—–~至到", _MONTHS, _months),
+        ("QH", _QUARTER, _short_quarter),
+        ("F", _FISCAL, _fiscal),
+        ("上本世", _DECADE_OF, _decade_of),
+        ("年", _DECADE, _decade),
+        ("世", _CENTURY, _century),
+        ("凌清早上中下傍晚夜", _HOUR, _clock),
+        (":", _CLOCK, _clock),
+        ("日号", _DAY_ALONE, _day),
+    ):
+        for mark in marks:
+            forms.setdefault(mark, []).append((re.compile(pattern), read))
+    return forms
 
 
 @functools.cache
@@ -85,14 +88,19 @@ def read_date(text: str, start: int, date: datetime.date | None) -> Quantity | N
 
     Relative dates count from `date`, and have no `iso` without it.
     """
-    if text[start] in _NO_DATE or (text[start] in _DIGITS and not _soon().match(text, start)):
+    seen = _mark().match(text, start)
+    if seen is None:
         return None
-    for pattern, read in _forms():
+    mark = seen["mark"]
+    for pattern, read in _forms().get(mark, ()):
         match = pattern.match(text, start)
         found = read(match, date) if match else None
         if found is not None:
             return found
-    return _read_points(text, start, date) or read_words(text, start, date)
+    found = _read_points(text, start, date) if mark in _POINTS else None
+    if found is None and mark in _WORDS and not seen["digits"]:
+        found = read_words(text, start, date)
+    return found
 
 
 def _made(match: re.Match[str], iso: str, *english: str) -> Quantity:
@@ -117,7 +125,7 @@ def _read_points(text: str, start: int, date: datetime.date | None) -> Quantity 
         )
     last, end = second
     if last.year is not None and first.year is None and first.years_ago is None:
-        first = replace(first, year=last.year)
+        first = first._replace(year=last.year)
     iso = f"{first.iso(date)}/{last.iso(date)}" if first.iso(date) and last.iso(date) else ""
     english = tuple(
         f"{a} to {b}" for a, b in zip(first.english(date), last.english(date), strict=False)
@@ -129,13 +137,13 @@ def _second(text: str, start: int, first: Point) -> tuple[Point, int] | None:
     """The end of a range, which takes what it does not say from the range's beginning."""
     day = _later_day().match(text, start) if first.day else None
     if day:
-        return replace(first, day=int(day["day"]), zone=""), day.end()
+        return first._replace(day=int(day["day"]), zone=""), day.end()
     found = read_point(text, start)
     if found is None:
         return None
     point, end = found
     if point.year is None and point.years_ago is None:
-        point = replace(point, year=first.year, years_ago=first.years_ago)
+        point = point._replace(year=first.year, years_ago=first.years_ago)
     return point, end
 
 
@@ -172,7 +180,7 @@ def _months(match: re.Match[str], date: datetime.date | None) -> Quantity | None
     base = found[0] if found else Point()
     if match["year"] and not found:
         base = Point(year=2000 + int(match["year"][:2]))
-    ends = (replace(base, month=first), replace(base, month=last))
+    ends = (base._replace(month=first), base._replace(month=last))
     year = ends[1].resolved(date)
     iso = f"{year}-{first:02}/{year}-{last:02}" if year is not None else ""
     tails = ends[1].english(date)

@@ -1,5 +1,7 @@
 """Company names nobody listed: a common word that ends one (步森股份) is not that word."""
 
+import functools
+import re
 from collections.abc import Sequence
 
 ENDINGS = frozenset(
@@ -50,17 +52,22 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def ends_name(text: str, start: int, end: int, word_of: Sequence[tuple[int, int]]) -> bool:
-    """Whether the word from start to end ends a name: two lone characters stand before it.
+@functools.cache
+def _ending() -> re.Pattern[str]:
+    """The first character of an ending behind two characters that may belong to a name."""
+    endings = "|".join(f"{ending[0]}(?={ending[1:]})" for ending in sorted(ENDINGS))
+    name = f"[\u4e00-\u9fff](?<![{_FUNCTION_WORDS}])"
+    return re.compile(f"(?:{endings})(?<={name}{name}.)")
+
+
+def name_endings(text: str, word_of: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The borders of the words that end a name: two lone characters stand before them.
 
     The segmenter leaves an unknown name as single characters. `text` is folded; `word_of` gives,
     for each code point, the borders of its word.
     """
-    if start < 2 or text[start:end] not in ENDINGS:
-        return False
-    return all(
-        word_of[place] == (place, place + 1)
-        and "\u4e00" <= text[place] <= "\u9fff"
-        and text[place] not in _FUNCTION_WORDS
-        for place in (start - 1, start - 2)
-    )
+    return {
+        (start, start + 2)
+        for start in (match.start() for match in _ending().finditer(text))
+        if word_of[start - 2] == (start - 2, start - 1) and word_of[start - 1] == (start - 1, start)
+    }

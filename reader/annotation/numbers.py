@@ -2,8 +2,8 @@
 
 import functools
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -30,8 +30,7 @@ _NEIGHBOURS = "一两|一二|两三|二三|三四|三五|四五|五六|六七|�
 _SEVERAL = f"(?:好几|十几|十数|[数几])(?P<scale>(?:十|{_HUNDRED}|{_THOUSAND})?(?:万亿|[万亿])?)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as it stands at a place of the text, up to `end` (code points).
 
     `value` is None for 数十亿 and for 两三年, which has `low` and `high`. `scale` is the power the
@@ -59,6 +58,12 @@ def _power() -> re.Pattern[str]:
 @functools.cache
 def _arabic() -> re.Pattern[str]:
     return re.compile(_ARABIC_NUMBER)
+
+
+@functools.cache
+def _steps() -> re.Pattern[str]:
+    """Digits with the power behind them, of which 3万5千 has two."""
+    return re.compile(r"([0-9,.]+)[ \u00a0]?个?([百千十万亿]*)")
 
 
 @functools.cache
@@ -109,15 +114,15 @@ def _read_arabic(text: str, start: int) -> Figure | None:
     match = _arabic().match(text, start)
     if match is None or match.end() - start > LONGEST:
         return None
+    if match[0].isascii():
+        return Figure(end=match.end(), value=Decimal(match[0].replace(",", "")))
     total, last, scale = Decimal(0), Decimal("Infinity"), Decimal(1)
-    for digits, power in re.findall(r"([0-9,.]+)[ \u00a0]?个?([百千十万亿]*)", match[0]):
+    for digits, power in _steps().findall(match[0]):
         scale = Decimal(_product(power))
         if scale >= last:
             return None
         total, last = total + Decimal(digits.replace(",", "")) * scale, scale
-    counted = not POWERS.keys().isdisjoint(match[0])
-    total = total.normalize() if counted else total
-    return Figure(end=match.end(), value=total, scale=int(scale), counted=counted)
+    return Figure(end=match.end(), value=total.normalize(), scale=int(scale), counted=True)
 
 
 def _product(powers: str) -> int:

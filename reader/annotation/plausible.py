@@ -42,7 +42,7 @@ def is_plausible(
 
     `qualified` says that about, over or the like is said of it, `counts` that it ends a range.
     """
-    if _words().match(text, start) and not qualified:
+    if figure.chinese and not qualified and _words().match(text, start):
         return False
     if unit is None and (text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
         return False

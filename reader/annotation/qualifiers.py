@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REACH = 12  # code points before a number in which its qualifier, sign and symbol stand
 
@@ -40,10 +40,13 @@ _SYMBOLS = {
     "C$": "CAD", "S$": "SGD", "¥": "CNY", "￥": "CNY", "RMB": "CNY", "CNY": "CNY", "€": "EUR",
     "EUR": "EUR", "£": "GBP", "GBP": "GBP",
 }  # fmt: skip
+_LAST = frozenset("约为合近过逾出超上到足及少于小多达+-\u2212负 \u00a0") | {
+    key[-1] for key in _SYMBOLS
+}
+"""What can stand directly before a number and belong to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What was read beside a number, as far as `border` (a code point); `words` are English."""
 
     border: int
@@ -71,6 +74,8 @@ def _after() -> re.Pattern[str]:
 
 def before(text: str, start: int, limit: int) -> Surroundings:
     """What stands before the number at code point `start`, not reaching back beyond `limit`."""
+    if text[start - 1 : start] not in _LAST:
+        return Surroundings(start)
     base = max(limit, start - _REACH, 0)
     seen = max(base - 2, 0)
     # The window holds a little more than may be read, for the patterns that look around.
@@ -87,10 +92,10 @@ def before(text: str, start: int, limit: int) -> Surroundings:
     return Surroundings(seen + border, qualifier, words, sign, _SYMBOLS.get(symbol, ""))
 
 
-def after(text: str, end: int) -> Surroundings:
-    """What stands directly after the amount that ends at code point `end`."""
+def after(text: str, end: int) -> Surroundings | None:
+    """The qualifier directly after the amount that ends at code point `end`, if there is one."""
     match = _after().match(text, end)
     if match is None:
-        return Surroundings(end)
+        return None
     index = next(i for i in range(len(_AFTER)) if match[f"q{i}"])
     return Surroundings(match.end(), *_AFTER[index][1:])

@@ -60,7 +60,10 @@ def rejoined(
 
 def owners(words: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each code point the borders of the word it lies in."""
-    return [word for word in words for _ in range(word[0], word[1])]
+    borders: list[tuple[int, int]] = []
+    for word in words:
+        borders += (word,) * (word[1] - word[0])
+    return borders
 
 
 def best(candidates: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
@@ -70,26 +73,32 @@ def best(candidates: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
     solved alone.
     """
     kept: list[Candidate[_Value]] = []
-    for knot in _knots(sorted(candidates, key=_place)):
-        kept += knot if len(knot) == 1 else _solve(knot)
+    knot: list[Candidate[_Value]] = []
+    reach = 0
+    for candidate in sorted(candidates, key=_place):
+        if candidate.start >= reach:
+            kept += knot if len(knot) < 2 else _untied(knot, reach)
+            knot = [candidate]
+            reach = candidate.end
+        else:
+            knot.append(candidate)
+            reach = max(reach, candidate.end)
+    kept += knot if len(knot) < 2 else _untied(knot, reach)
     return kept
 
 
 def _place(candidate: Candidate[_Value]) -> tuple[int, int]:
-    return candidate.start, -candidate.end
+    start, end, _, _ = candidate
+    return start, -end
 
 
-def _knots(ordered: Sequence[Candidate[_Value]]) -> Iterable[list[Candidate[_Value]]]:
-    knot: list[Candidate[_Value]] = []
-    reach = -1
-    for candidate in ordered:
-        if knot and candidate.start >= reach:
-            yield knot
-            knot = []
-        knot.append(candidate)
-        reach = max(reach, candidate.end)
-    if knot:
-        yield knot
+def _untied(knot: Sequence[Candidate[_Value]], reach: int) -> list[Candidate[_Value]]:
+    """The best of a knot of several that ends at `reach`."""
+    first = knot[0]
+    # What covers the knot and is worth more than all the rest needs no search.
+    if first.end == reach and 2 * first.worth > sum([candidate.worth for candidate in knot]):
+        return [first]
+    return _solve(knot)
 
 
 def _solve(knot: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:

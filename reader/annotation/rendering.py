@@ -5,6 +5,7 @@ from decimal import Decimal
 from reader.annotation.units import Unit, larger_unit
 
 _SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
+_LEAST = 10**6
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _POWERS = (*((power, word) for power, word, _ in _SCALES), (10**3, "thousand"))
 _ORDINALS = {2: "half", 3: "third", 4: "quarter"} | dict(
@@ -25,8 +26,11 @@ def _trimmed(number: Decimal) -> Decimal:
 
 def scaled(number: Decimal) -> tuple[str, str]:
     """The number in prose and in short, always exact: ("80 billion", "80bn"), ("31,000", "")."""
+    size = abs(number)
+    if size < _LEAST:
+        return plain(number), ""
     for power, word, short in _SCALES:
-        if abs(number) >= power:
+        if size >= power:
             quotient = _trimmed(number / power)
             if -int(quotient.as_tuple().exponent) <= _FINEST:
                 return f"{quotient:,f} {word}", f"{quotient:,f}{short}"
@@ -59,8 +63,11 @@ def render(number: Decimal, unit: Unit | None, words: bool = False, sign: str = 
 
 def _fill(unit: Unit, number: Decimal, prose: str, short: str) -> list[str]:
     noun = unit.named(plural=abs(number) != 1)
-    formats = (form for form in unit.formats if short or "{short}" not in form)
-    return [form.format(n=prose, noun=noun, short=short) for form in formats]
+    return [
+        form.format(n=prose, noun=noun, short=short)
+        for form in unit.formats
+        if short or "{short}" not in form
+    ]
 
 
 def render_range(low: Decimal, high: Decimal, units: tuple[Unit | None, Unit | None]) -> list[str]:

@@ -1,7 +1,5 @@
 """Which sense of a string comes first: script, region and kind of the terms that share it."""
 
-from operator import ne
-
 from glossary.model import Kind, Language, Sense, TermStatus, TermType
 
 _REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
@@ -12,10 +10,15 @@ _RANKS = {TermType.FULL: 0, TermType.ABBREVIATION: 1, TermType.VARIANT: 2}
 
 def written_traditionally(text: str, folded: str) -> bool:
     """Whether the text is in traditional characters: enough of them differ from the folded ones."""
-    if sum(map(ne, text, folded)) <= _TRADITIONAL_SHARE * len(text) / 2:
+    folds = [a for a, b in zip(text, folded, strict=True) if a != b]
+    if len(folds) <= _TRADITIONAL_SHARE * len(text) / 2:
         return False
-    han = [pair for pair in zip(text, folded, strict=True) if "\u4e00" <= pair[0] <= "\u9fff"]
-    return sum(a != b for a, b in han) > _TRADITIONAL_SHARE * len(han)
+    changed = sum(map(_is_han, folds))
+    return changed > 0 and changed > _TRADITIONAL_SHARE * sum(map(_is_han, text))
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def ranked(senses: tuple[Sense, ...], *, traditional: bool) -> tuple[Sense, ...]:

@@ -14,25 +14,33 @@ _TO_MULTIPLY = {2: "double", 3: "triple", 4: "quadruple"}
 _DOUBLINGS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 
 
+_Form = tuple[re.Pattern[str], Callable[[str, re.Match[str]], Quantity | None]]
+
+
 @functools.cache
-def _forms() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Quantity | None]], ...]:
-    return (
-        (re.compile("(?P<whole>[百千万])分之"), _per_cent),
-        (re.compile("(?P<whole>[二三四五六七八九十]+|[0-9]{1,3})分之"), _fraction),
-        (re.compile(r"翻了?(?:(?P<count>[一两二三四1-4])?番|倍)"), _doubling),
-        (re.compile("翻了?(?=[0-9一两三四五六七八九十])"), _multiple),
-        (re.compile("一半|半数|(?<=[过超])半(?![导年个小天场])"), _half),
-        (re.compile("半(?:个(?=月)|个?(?=小时)|(?=[年天])|个?(?=世纪))"), _half_of),
-    )
+def _forms() -> dict[str, list[_Form]]:
+    """The forms that may begin with a character, by that character."""
+    forms: dict[str, list[_Form]] = {}
+    for openings, pattern, read in (
+        ("百千万", "(?P<whole>[百千万])分之", _per_cent),
+        (
+            "二三四五六七八九十0123456789",
+            "(?P<whole>[二三四五六七八九十]+|[0-9]{1,3})分之",
+            _fraction,
+        ),
+        ("翻", "翻了?(?:(?P<count>[一两二三四1-4])?番|倍)", _doubling),
+        ("翻", "翻了?(?=[0-9一两三四五六七八九十])", _multiple),
+        ("一半", "一半|半数|(?<=[过超])半(?![导年个小天场])", _half),
+        ("半", "半(?:个(?=月)|个?(?=小时)|(?=[年天])|个?(?=世纪))", _half_of),
+    ):
+        for opening in openings:
+            forms.setdefault(opening, []).append((re.compile(pattern), read))
+    return forms
 
 
 def read_special(text: str, start: int) -> Quantity | None:
     """The fraction, percentage in words, half or doubling at code point `start`, else None."""
-    if text[start : start + 1] not in tuple("百千万二三四五六七八九十一半翻") and not (
-        text[start : start + 1].isdigit()
-    ):
-        return None
-    for pattern, read in _forms():
+    for pattern, read in _forms().get(text[start : start + 1], ()):
         match = pattern.match(text, start)
         if match:
             found = read(text, match)

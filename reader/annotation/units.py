@@ -237,21 +237,27 @@ UNITS: tuple[Unit, ...] = (
 
 
 @functools.cache
-def _table() -> tuple[re.Pattern[str], dict[str, Unit]]:
-    forms = {form: unit for unit in UNITS for form in unit.forms.split()}
-    patterns = []
+def _forms() -> dict[str, Unit]:
+    return {form: unit for unit in UNITS for form in unit.forms.split()}
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The forms that begin with a character, by that character."""
+    forms, patterns = _forms(), dict[str, list[str]]()
     for form in sorted(forms, key=len, reverse=True):
         ends = "(?![A-Za-z0-9])" if form[-1].isascii() and form[-1].isalpha() else ""
         followers = "|".join(map(re.escape, forms[form].not_before.split()))
-        patterns.append(re.escape(form) + ends + (f"(?!{followers})" if followers else ""))
-    return re.compile("|".join(patterns)), forms
+        pattern = re.escape(form) + ends + (f"(?!{followers})" if followers else "")
+        patterns.setdefault(form[0], []).append(pattern)
+    return {first: re.compile("|".join(each)) for first, each in patterns.items()}
 
 
 def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
     """The unit at code point `start` with its end, the longest form first, else None."""
-    pattern, forms = _table()
-    match = pattern.match(text, start)
-    return (forms[match[0]], match.end()) if match else None
+    pattern = _patterns().get(text[start : start + 1])
+    match = pattern.match(text, start) if pattern else None
+    return (_forms()[match[0]], match.end()) if match else None
 
 
 def larger_unit(unit: Unit, number: Decimal) -> Unit | None:

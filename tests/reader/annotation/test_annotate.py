@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossary.model import Concept, ConceptId, Language, MatchRule, Term
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import Source
+from reader.annotation.recognise import owners
 from reader.article import Metadata
 from reader.errors import Cancelled
 from tests.builders import article, concept
@@ -237,3 +239,22 @@ def test_there_is_no_word_under_a_sign(annotator):
     assert annotator.word_at("市场，A3", 2) is None
     assert annotator.word_at("市场，A3", 4) is None
     assert annotator.word_at("", 0) is None
+
+
+def test_a_part_is_no_short_form_of_the_whole(annotator):
+    (index,) = annotator.annotate_text("费城半导体指数")
+    assert [part.equivalents[0] for part in index.parts][-2:] == ["semiconductor", "index"]
+    assert all(part.concept is not index.concept for part in index.parts)
+
+
+@pytest.mark.parametrize(
+    ("match", "found"), [(MatchRule.WHOLE_TOKEN, [2]), (MatchRule.NORMAL, [2, 9])]
+)
+def test_a_whole_token_is_found_only_where_the_segmenter_sees_it(match, found, dictionary):
+    term = Term(language=Language.ZH_HANS, text="期货", match=match)
+    futures = Concept(id=ConceptId("x.futures"), terms=(term,))
+    alone = Annotator([futures], dictionary=dictionary)
+    # The segmenter's words are 国债, 期货 and 商品, 期货市场.
+    text = "国债期货上涨，商品期货市场"
+    words = owners(alone._segmenter.cut(text, hmm=False))
+    assert [each.start for each in alone._terms(text, text, words)] == found
