@@ -17,7 +17,7 @@ QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineC
 LONGEST_FILE = 300
 READ_WHOLE = {"glossaries"}  # folders whose every file is read
 WITHOUT_NETWORK = """
-import socket, sys
+import socket
 
 def forbidden(*arguments, **options):
     raise RuntimeError("the network was asked for")
@@ -25,9 +25,28 @@ def forbidden(*arguments, **options):
 socket.socket.__init__ = forbidden
 for name in ("create_connection", "getaddrinfo", "gethostbyname", "socketpair"):
     setattr(socket, name, forbidden)
+"""
+ANNOTATING = """
+import sys
 sys.argv = ["caidu", "annotate", "--json", "--tokens", "-"]
 from reader.cli import main
 main()
+"""
+READING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.app import build, make_application, open_first
+
+app = make_application()
+program = build(app, Path(sys.argv[1]))
+program.desk.annotated.connect(app.quit)
+QTimer.singleShot(0, app, lambda: open_first(program, []))
+program.window.show()
+app.exec()
+print(len(program.window.view.annotations))
+program.window.close()
+program.close()
 """
 
 
@@ -35,12 +54,12 @@ def place(path):
     return str(path.relative_to(ROOT))
 
 
-def python(code, *, given="", **environment):
+def python(code, *arguments, given="", **environment):
     """What a fresh interpreter without a display says; fails if it does."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     kept = {name: value for name, value in os.environ.items() if name not in hidden}
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code],
+        [sys.executable, "-W", "ignore", "-c", code, *arguments],
         input=given.encode(),
         capture_output=True,
         cwd=ROOT,
@@ -90,9 +109,15 @@ def test_the_glossary_does_not_load_the_reader():
 
 def test_annotating_asks_nothing_of_the_network(tmp_path):
     given = "央行宣布降准0.5个百分点，他还了钱。"
-    record = json.loads(python(WITHOUT_NETWORK, given=given, CAIDU_DATA=str(tmp_path)))
+    code = WITHOUT_NETWORK + ANNOTATING
+    record = json.loads(python(code, given=given, CAIDU_DATA=str(tmp_path)))
     assert "降准" in [each["text"] for each in record["annotations"]]
     assert record["tokens"]
+
+
+def test_reading_in_the_window_asks_nothing_of_the_network(tmp_path):
+    code = WITHOUT_NETWORK + READING
+    assert int(python(code, str(tmp_path), QT_QPA_PLATFORM="offscreen")) > 10
 
 
 def test_there_is_no_network_code():
@@ -151,12 +176,14 @@ def names_in_code():
             yield re.sub(r"\\{.*?\\}", r"\\w+", re.escape(string))
 
 
-def test_every_asset_folder_is_named_in_the_code():
+def test_every_asset_folder_is_named_in_the_code_or_shown_in_the_readme():
     code = "\n".join(path.read_text("utf-8") for path in modules())
     folders = [
         path for path in (ROOT / "assets").iterdir() if path.is_dir() and any(path.iterdir())
     ]
-    assert [path.name for path in folders if f'"{path.name}"' not in code] == []
+    readme = (ROOT / "README.md").read_text("utf-8")
+    unread = [path.name for path in folders if f'"{path.name}"' not in code]
+    assert [name for name in unread if f"](assets/{name}/" not in readme] == []
 
 
 @pytest.mark.parametrize("name", ["tests", "tests/reader", "tests/glossary"])

@@ -239,7 +239,7 @@
         <translation>首次出现处显示英文</translation>
     </message>
     <message>
-        <source>English: first mention</source>
+        <source>English: first</source>
         <translation>英文：首次</translation>
     </message>
     <message>
@@ -459,6 +459,14 @@
         <source>Other articles</source>
         <translation>其他文章</translation>
     </message>
+    <message>
+        <source>The site's name and date line</source>
+        <translation>站名和日期栏</translation>
+    </message>
+    <message>
+        <source>Teasers of other articles</source>
+        <translation>其他文章的摘要</translation>
+    </message>
 </context>
 <context>
     <name>SectionBar</name>
@@ -631,6 +639,10 @@
     <message>
         <source>show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show what was set aside</source>
+        <translation>查看已收起的内容</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>

@@ -12,7 +12,6 @@ POWERS = SMALL | LARGE
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
 LONGEST = 28  # code points of a numeral anybody writes; Decimal is exact so far
 
-_DIGIT = "[一二两三四五六七八九]"
 _THOUSAND = "千(?![瓦米克伏卡赫帕兆])"  # 千瓦 is a unit
 _HUNDRED = "百(?!分[点之])"
 _POWER = f"(?:(?:{_HUNDRED}|{_THOUSAND}|十)?(?:万亿|[万亿])|{_THOUSAND}|{_HUNDRED})"

@@ -104,7 +104,7 @@ COMMANDS = (
         "english.first",
         QT_TRANSLATE_NOOP("Commands", "English at the First Mention"),
         ("Alt+5",),
-        QT_TRANSLATE_NOOP("Commands", "English: first mention"),
+        QT_TRANSLATE_NOOP("Commands", "English: first"),
         choice="english",
     ),
     Command(

@@ -44,6 +44,7 @@ QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
 QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {hover};
                                selection-color: {ink}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QLabel#qt_msgbox_informativelabel {{ min-width: 24em; }}
 QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px;
                padding: 5px 16px; min-width: 5em; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -63,7 +64,7 @@ QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
                                border-radius: 6px; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: none;
-                        border-bottom: 1px solid {border}; padding: 5px 8px; }}
+                        border-bottom: 1px solid {border}; padding: 5px 16px 5px 8px; }}
 QTabBar::tab {{ background: transparent; color: {muted}; padding: 5px 4px; margin-right: 14px;
                 border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
@@ -71,6 +72,7 @@ QTabBar::tab:hover {{ color: {ink}; }}
 QSplitter::handle {{ background: {border}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {border}; color: {muted}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QToolButton {{ color: {accent}; text-decoration: underline; padding: 1px 3px; }}
 QStatusBar QLabel {{ color: {muted}; padding: 3px 4px; }}
 QProgressBar {{ background: {border}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.ui.article_view import ArticleView
 from reader.ui.find_bar import FindBar
 
-NARROWEST = 280
+NARROWEST = 380
 
 
 class ArticlePane(QWidget):

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.annotation.model import Annotation
+from reader.annotation.model import Annotation, Token
 from reader.article import Article
 from reader.ui.article_search import Hits, find_hits
 from reader.ui.page_view import PageView
+from reader.ui.words import word_around
 
 SMALLEST_PT, LARGEST_PT = 7.0, 48.0
 
@@ -38,6 +39,7 @@ class ArticleView(PageView):
         super().__init__(parent)
         self._hovered_offset: int | None = None
         self._pressed: QPoint | None = None
+        self._sought = ("", False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -65,6 +67,7 @@ class ArticleView(PageView):
 
     def go_to(self, start: int, end: int) -> None:
         """Select the code points from start to end and bring them into sight."""
+        self.leave_annotation()
         self._open_section_of(start)
         self._select(start, end)
         self._bring_into_sight(start)
@@ -85,18 +88,21 @@ class ArticleView(PageView):
     def find(  # type: ignore[override]  # Qt searches the document, which is not the text
         self, text: str, *, backwards: bool = False, whole_words: bool = False
     ) -> Hits:
-        """Find a string from the last hit on, or from the selection; go there, mark every hit."""
-        at = self._search_from(backwards)
+        """Find a string from the selection, or beyond if that is its hit; mark every hit."""
+        same, self._sought = self._sought == (text, whole_words), (text, whole_words)
+        at = self._search_from(same and not backwards)
         hits = find_hits(self._article, text, whole_words)
         self._hits = Hits(hits.ranges, hits.next_index(at, backwards))
         if self._hits.count:
             self.go_to(*self._hits.ranges[self._hits.current])
+        else:
+            self._select(at, at)
         self.viewport().update()
         return self._hits
 
     def clear_find(self) -> None:
         """Forget the hits and their marks."""
-        self._hits = Hits()
+        self._hits, self._sought = Hits(), ("", False)
         self.viewport().update()
 
     def selection(self) -> tuple[int, int]:
@@ -132,12 +138,13 @@ class ArticleView(PageView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton:
-            self._hover(self.offset_at(event.position().toPoint()))
+        pointing = event.buttons() == Qt.MouseButton.NoButton
+        self._hover(self.offset_at(event.position().toPoint()) if pointing else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.setCursorWidth(0)
+        self.leave_annotation()
         left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = event.position().toPoint() if left else None
 
@@ -149,6 +156,14 @@ class ArticleView(PageView):
             if annotation is not None and annotation == self.annotation_at(self._pressed):
                 self.annotation_activated.emit(annotation)
         self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        word = self._word_at(event.position().toPoint()) if left else None
+        if word is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self._select(word.start, word.end)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -220,6 +235,13 @@ class ArticleView(PageView):
             self.offset_hovered.emit(bare, self.box_of(bare, bare + 1))
         self.viewport().update()
 
+    def _word_at(self, point: QPoint) -> Annotation | Token | None:
+        offset, source = self.offset_at(point), self._token_source
+        if offset is None:
+            return None
+        word = source and word_around(offset, len(self._article.text), source)
+        return self._marks.at(offset) or word
+
     def _on_text_moved(self) -> None:
         self._hover(None)
 
@@ -248,15 +270,16 @@ class ArticleView(PageView):
     def _walk_from(self, backwards: bool) -> int:
         if self._focused is not None:
             return self._focused.start
-        start, end = self.visible_range()
-        return end if backwards else start - 1
+        start, end = self.selection()
+        first, last = self.visible_range()
+        if end > start and first <= start < last:
+            return start
+        return last if backwards else first - 1
 
-    def _search_from(self, backwards: bool) -> int:
+    def _search_from(self, beyond: bool) -> int:
         start, _ = self.selection()
         current = self._hits.ranges[self._hits.current] if self._hits.count else None
-        if current is not None and current[0] == start and not backwards:
-            return start + 1
-        return start
+        return start + (beyond and current is not None and current[0] == start)
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()

@@ -8,6 +8,7 @@ from reader.annotation.card import Card, CardPart, CardSense
 from reader.ui.theme import Theme
 
 _LARGE, _TERM, _SMALL = 1.35, 1.15, 0.86
+_OF_MANY_DOMAINS = ("term", "product", "instrument")  # a company is always of “companies”
 
 
 def card_html(card: Card, theme: Theme, size_pt: float) -> str:
@@ -16,7 +17,7 @@ def card_html(card: Card, theme: Theme, size_pt: float) -> str:
         _equivalents(card, size_pt),
         _headword(card, theme, size_pt),
         _also(card, theme),
-        _line(escape(card.value), theme.kind("quantity")),
+        _line(escape(_value(card)), theme.kind("quantity")),
         _line(escape(_status(card)), theme.warning),
         _line(escape(card.definition_en), theme.ink, above=7),
         _line(escape(card.definition_zh), theme.muted, above=3),
@@ -65,6 +66,10 @@ def _also(card: Card, theme: Theme) -> str:
     return _line(" · ".join([*map(escape, card.equivalents[1:]), *tickers]), theme.muted)
 
 
+def _value(card: Card) -> str:
+    return "" if card.value in card.equivalents else card.value
+
+
 def _status(card: Card) -> str:
     if not card.status:
         return ""
@@ -97,7 +102,8 @@ def _senses(senses: tuple[CardSense, ...], theme: Theme) -> str:
 
 
 def _foot(card: Card, theme: Theme, size_pt: float) -> str:
-    domain = "" if card.domain == "general" else card.domain
+    told = card.kind in _OF_MANY_DOMAINS and card.domain != "general"
+    domain = card.domain if told else ""
     words = [word for word in (kind_label(card.kind), domain, card.source) if word]
     line = escape(" · ".join(words))
     style = f"font-size:{size_pt * _SMALL:.1f}pt;margin:8px 0 0 0;color:{theme.muted}"

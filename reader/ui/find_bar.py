@@ -32,6 +32,7 @@ class FindBar(QWidget):
         row.setContentsMargins(16, 6, 12, 6)
         for widget in (self._box, previous, following, self._count, self._whole):
             row.addWidget(widget)
+        row.setStretchFactor(self._box, 2)
         row.addStretch(1)
         row.addWidget(close)
         self._box.textChanged.connect(self.find_again)

@@ -9,7 +9,6 @@ from reader.ui.recent import RecentMenu
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 ICON_SIZE = 20
-NARROW = 700
 APART = "-"
 RECENT = "recent"
 
@@ -78,6 +77,7 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self._bare: list[QToolButton] = []
+        self._worded, self._room_for_words = True, 0
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addAction(actions["open"])
         self.addAction(actions["paste"])
@@ -96,12 +96,15 @@ class ToolBar(QToolBar):
         self.addAction(actions["terms_shown"])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_words(event.size().width() >= NARROW)
+        if self._worded:
+            self._room_for_words = self.sizeHint().width()
+        self._show_words(event.size().width() >= self._room_for_words)
         super().resizeEvent(event)
 
     def _show_words(self, shown: bool) -> None:
         """Words beside the icons where there is room; this resets the style of every button."""
         style = Qt.ToolButtonStyle
+        self._worded = shown
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
         )

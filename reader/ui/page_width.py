@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 LONGEST_LINE = 40
 _SHORTEST_WITH_COLUMN = 36
+_COLUMN, _GAP = 10.5, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def page_width(width: float, unit: float, side_column: bool) -> PageWidth:
     if not side_column or width < _SHORTEST_WITH_COLUMN * unit:
         text = max(0.0, min(LONGEST_LINE * unit, width - 2 * white))
         return PageWidth((width - text) / 2, (width - text) / 2)
-    column = min(13 * unit, 0.28 * width)
-    text = min(LONGEST_LINE * unit, width - column - 2.6 * white)
-    left = (width - text - column - white) / 2
-    return PageWidth(left, width - left - text, (left + text + white, column))
+    column, gap = min(_COLUMN * unit, 0.24 * width), _GAP * unit
+    text = min(LONGEST_LINE * unit, width - column - gap - 1.6 * white)
+    left = (width - text - column - gap) / 2
+    return PageWidth(left, width - left - text, (left + text + gap, column))

@@ -25,11 +25,13 @@ RULES = {
     "copyright": QT_TRANSLATE_NOOP("Rules", "Copyright notes"),
     "disclaimer": QT_TRANSLATE_NOOP("Rules", "Disclaimers"),
     "editor": QT_TRANSLATE_NOOP("Rules", "Editors' notes"),
+    "masthead": QT_TRANSLATE_NOOP("Rules", "The site's name and date line"),
     "navigation": QT_TRANSLATE_NOOP("Rules", "Navigation"),
     "page-control": QT_TRANSLATE_NOOP("Rules", "Buttons and controls"),
     "placeholder": QT_TRANSLATE_NOOP("Rules", "Places of pictures"),
     "quote-widget": QT_TRANSLATE_NOOP("Rules", "Quote boxes"),
     "related": QT_TRANSLATE_NOOP("Rules", "Other articles"),
+    "teaser": QT_TRANSLATE_NOOP("Rules", "Teasers of other articles"),
 }
 _INDICES = Qt.ItemDataRole.UserRole
 

@@ -1,7 +1,7 @@
 """StatusLine: what the article holds, what was set aside, and how far the work is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.article import Article
 from reader.ui.set_aside import hidden_lines
@@ -18,21 +18,20 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._characters = 0
+        self._characters, self._hidden = 0, 0
         self._numbers = QLabel()
-        self._set_aside = QLabel()
-        self._set_aside.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._set_aside.linkActivated.connect(self.set_aside_wanted)
+        self._show = QToolButton()
+        self._show.setText(self.tr("show"))
+        self._show.setAccessibleName(self.tr("Show what was set aside"))
+        self._show.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._show.clicked.connect(self.set_aside_wanted)
         self._doing = QLabel()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, _SHARES)
         self._progress.setFixedSize(120, 6)
         self.addWidget(self._numbers)
-        self.addWidget(self._set_aside)
+        self.addWidget(self._show)
         self.addPermanentWidget(self._doing)
         self.addPermanentWidget(self._progress)
         self.end_progress()
@@ -41,24 +40,24 @@ class StatusLine(QStatusBar):
         """Say how long the article is, and how many of its lines are hidden."""
         contents = (article.content(block) for block in article.shown())
         self._characters = sum(end - start for start, end in contents)
-        hidden = hidden_lines(article)
-        says, show = self.tr("Set aside: %n lines", "", hidden), self.tr("show")
-        self._set_aside.setText(f"·  {says} (<a href='#'>{show}</a>)")
-        self._set_aside.setVisible(hidden > 0)
+        self._hidden = hidden_lines(article)
+        self._show.setVisible(self._hidden > 0)
         self.show_found(())
 
     def show_found(self, terms: tuple[MetTerm, ...]) -> None:
-        """Say how many different terms, and how many quantities, the article holds."""
+        """Say how many different terms and quantities the article holds, as the panel does."""
         if not self._characters:
             self._numbers.clear()
             return
-        quantities = sum(len(term.mentions) for term in terms if term.quantity)
+        quantities = sum(term.quantity for term in terms)
         named = sum(not term.quantity and not term.ordinary for term in terms)
-        parts = (
+        parts = [
             self.tr("%n characters", "", self._characters),
             self.tr("%n terms", "", named),
             self.tr("%n quantities", "", quantities),
-        )
+        ]
+        if self._hidden:
+            parts.append(self.tr("Set aside: %n lines", "", self._hidden))
         self._numbers.setText("  ·  ".join(parts))
 
     def show_progress(self, doing: str, share: float | None = None) -> None:

@@ -53,3 +53,14 @@ def test_words_leave_a_narrow_toolbar_and_come_back(program, qtbot):
         assert zoom.toolButtonStyle() == style.ToolButtonIconOnly
     choices = [each for each in bar.findChildren(QToolButton) if each.menu()]
     assert [each.text() for each in choices] == ["Pinyin: terms", "English: none"]
+
+
+def test_every_button_of_the_toolbar_is_there_at_700_pixels(program, qtbot):
+    window = program.window
+    bar = window.findChild(QToolBar)
+    for width in (700, 900, 760, 700):
+        window.resize(width, 600)
+        terms = bar.widgetForAction(window.commands["terms_shown"])
+        qtbot.waitUntil(lambda width=width: bar.width() == width)
+        qtbot.waitUntil(terms.isVisible)
+        assert terms.geometry().right() < width

@@ -154,3 +154,22 @@ def test_wide_readings_push_their_terms_apart_only_as_far_as_needed(view):
     read = annotated("[双创|innovation|shuāng chuàng][装机|installation|zhuāng jī]")
     view.set_annotations(read.annotations)
     assert bare < view.box_of(0, 4).width() < 1.6 * bare
+
+
+def test_the_walk_goes_on_from_a_place_gone_to(annotated_view):
+    first = annotated_view.next_annotation()
+    start = offset_of(annotated_view, "净息差")
+    annotated_view.go_to(start, start + 3)
+    following = annotated_view.next_annotation()
+    assert following.start == annotated_view.article.text.rindex("净息差")
+    annotated_view.go_to(start, start + 3)
+    assert annotated_view.previous_annotation().start > first.start
+
+
+def test_a_click_ends_the_walk(annotated_view, qtbot):
+    annotated_view.next_annotation()
+    point = centre_of(
+        annotated_view, offset_of(annotated_view, "野家"), offset_of(annotated_view, "的")
+    )
+    qtbot.mouseClick(annotated_view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert annotated_view.focused_annotation is None

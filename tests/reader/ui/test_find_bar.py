@@ -76,3 +76,19 @@ def test_find_next_without_anything_to_find_opens_the_bar(program, bar):
     bar.leave()
     program.window.commands["find_next"].trigger()
     assert bar.isVisible()
+
+
+def test_typing_on_stays_at_the_hit_while_it_fits(bar):
+    for character in "净息差":
+        bar.findChild(QLineEdit).insert(character)
+    assert count(bar) == "1 of 3"
+
+
+def test_what_is_not_found_leaves_nothing_selected(program, bar):
+    box = bar.findChild(QLineEdit)
+    box.insert("净息差承")
+    assert program.window.view.selected_text() == "净息差承"
+    box.insert("不")
+    assert program.window.view.selected_text() == ""
+    QTest.keyClick(box, Qt.Key.Key_Backspace)
+    assert program.window.view.selected_text() == "净息差承"

@@ -210,3 +210,17 @@ def test_the_pin_and_the_close_button_say_what_they_do(hover, box, qtbot):
 def test_a_deprecated_term_says_what_to_write():
     card = Card(headword="存准率", status="deprecated", instead="存款准备金率")
     assert "deprecated: write 存款准备金率" in card_html(card, LIGHT, 11)
+
+
+def test_a_value_that_is_the_english_already_is_not_said_twice():
+    card = Card(headword="3.1万台", equivalents=("31,000 units", "31,000"), value="31,000 units")
+    assert card_html(card, LIGHT, 11).count("31,000 units") == 1
+    other = Card(headword="一成", equivalents=("10%",), value="0.1")
+    assert "0.1" in card_html(other, LIGHT, 11)
+
+
+def test_the_foot_does_not_say_the_kind_twice():
+    company = Card(headword="英伟达", kind="company", domain="companies")
+    assert "companies" not in card_html(company, LIGHT, 11)
+    term = Card(headword="净息差", kind="term", domain="banking")
+    assert "banking" in card_html(term, LIGHT, 11)

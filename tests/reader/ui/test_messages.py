@@ -104,3 +104,9 @@ def test_about_names_those_it_stands_on(program, boxes):
     (box,) = boxes()
     for name in ("CC-CEDICT", "CC BY-SA 4.0", "Noto", "OFL"):
         assert name in box.text()
+
+
+def test_a_message_is_not_squeezed_into_a_column(program, boxes):
+    program.desk.failed.emit(LoadError("x.txt: This is not text, or its encoding can't be told."))
+    (box,) = boxes()
+    assert box.width() > 24 * box.fontMetrics().height()

@@ -1,13 +1,13 @@
 """What else the view does: words, wheel, drops, caret, colours and sections."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.annotation.model import Token
 from reader.ui.page_style import English, PageStyle, Pinyin
 from tests.builders import annotated, article, reading_of
-from tests.reader.ui.pages import long_view, point_at
+from tests.reader.ui.pages import centre_of, long_view, offset_of, point_at
 
 
 def test_pinyin_over_all_words_asks_for_tokens(view):
@@ -156,3 +156,42 @@ def test_a_drag_without_text_or_files_is_refused(view):
         )
         view.dragEnterEvent(event)
         assert event.isAccepted() is accepted
+
+
+def test_dragging_over_the_page_points_at_nothing(annotated_view, qtbot):
+    viewport = annotated_view.viewport()
+    point_at(annotated_view, qtbot, "降准")
+    pressed = centre_of(annotated_view, 0, 2)
+    with qtbot.waitSignal(annotated_view.annotation_hovered) as blocker:
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=pressed)
+        start = offset_of(annotated_view, "净息差")
+        there = QPointF(centre_of(annotated_view, start, start + 3))
+        held = Qt.MouseButton.LeftButton
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            there,
+            viewport.mapToGlobal(there),
+            held,
+            held,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(viewport, moved)
+    assert blocker.args[0] is None
+    assert annotated_view.selected_text()
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=there.toPoint())
+
+
+def test_a_double_click_selects_the_term_or_the_word(annotated_view, qtbot):
+    viewport = annotated_view.viewport()
+    start = offset_of(annotated_view, "净息差")
+    point = centre_of(annotated_view, start, start + 3)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert annotated_view.selected_text() == "净息差"
+    price = offset_of(annotated_view, "价格")
+    word = Token(price, price + 2, reading_of("价格", "jià gé"))
+    annotated_view.set_token_source(lambda start, end: [word])
+    point = centre_of(annotated_view, price, price + 1)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert annotated_view.selected_text() == "价格"

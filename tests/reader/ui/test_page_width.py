@@ -23,3 +23,8 @@ def test_a_narrow_window_has_no_side_column():
 
 def test_a_wide_window_has_one():
     assert page_width(1200, 19, side_column=True).column is not None
+
+
+def test_beside_the_column_three_fifths_are_left_for_the_text():
+    found = page_width(850, 19, side_column=True)
+    assert 850 - found.left - found.right > 0.6 * 850

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
 
 from reader import resources
 from reader.app import open_first
@@ -152,6 +152,15 @@ def test_the_status_line_counts(program, open_text):
     open_text("净息差下降25个基点，净息差承压。")
     shown = program.window.status.findChildren(QLabel)[0].text()
     assert [each.split()[0] for each in shown.split("·")][::2] == ["17", "1"]
+
+
+def test_the_status_line_and_the_panel_count_alike(program, open_text):
+    open_text("净息差下降25个基点，再降25个基点，并购交易额为800亿元。")
+    shown = program.window.status.findChildren(QLabel)[0].text()
+    counts = [each.split()[0] for each in shown.split("·")][1:]
+    tabs = program.window.terms.findChild(QTabBar)
+    assert [tabs.tabText(each).split()[1] for each in range(2)] == counts
+    assert counts[1] == "2"
 
 
 def test_full_screen_and_back(program):
