@@ -1,6 +1,7 @@
 """When two strings are the same: folding of width, case and script; radicals mended."""
 
 import functools
+import re
 import unicodedata
 
 import opencc
@@ -14,6 +15,7 @@ _IDEOGRAPHS = (
     "厂乛乚乙亻冂𠘨刀刂卜㔾小尐兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爬丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹"
     "艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
 )
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _LIKE = (("·", "・‧•∙⋅"), ("-", "‐‑‒–—−"), ("~", "～〜"), ('"', "“”„‟″"), ("'", "‘’‚′"))
 
 
@@ -65,4 +67,4 @@ def fold(text: str) -> str:
 
 def fold_radicals(text: str) -> str:
     """The text with radicals (as in text copied from a PDF) made the ideographs they stand for."""
-    return text.translate(_unified())
+    return text.translate(_unified()) if _RADICAL.search(text) else text

@@ -5,7 +5,6 @@ import gc
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
@@ -16,30 +15,34 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from glossary.errors import GlossaryError
-from glossary.exchange.folder import read_folder
+from glossary.exchange.folder import DOMAINS, read_domain_names, read_folder
 from glossary.model import Concept
 from reader import resources
 from reader.annotation import pinyin
 from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.terminology import load_concepts
-from reader.errors import LibraryError
+from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
 from reader.settings import Settings, settings_file
 from reader.ui.appearance import window_font
 from reader.ui.desk import Desk
-from reader.ui.diagnostics import report
+from reader.ui.diagnostics import fault_of, report
 from reader.ui.fonts import register_fonts
 from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
+from reader.ui.messages import tell_before_window
 from reader.ui.translation import install_translators, language_of
 
 logger = logging.getLogger(__name__)
 
 LOG_FILE = "caidu.log"
 LIBRARY_FILE = "library.db"
+LIBRARY_PATIENCE = 0.2
 LARGEST_LOG = 500_000
 LOGS_KEPT = 3
+SWITCH_SECONDS = 0.0005
+RARELY = 200  # young collections of the middle generation before a full one
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -70,13 +73,19 @@ def run(files: Sequence[Path], data: Path | None = None) -> int:
     """Open the window and wait until it is closed; returns the exit code.
 
     Without files it goes on with the last article, or begins with the sample. `data` is where
-    the user's data lies. Raises GlossaryError if the built-in glossary can't be read.
+    the user's data lies. What keeps the window from coming up (GlossaryError, ReaderError,
+    OSError) is shown in a box and then raised.
     """
     folder = resources.data_folder(data)
-    folder.mkdir(parents=True, exist_ok=True)
-    start_log(folder / LOG_FILE)
     app = make_application()
-    program = build(app, folder)
+    settings = speak(app, folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        start_log(folder / LOG_FILE)
+        program = build(app, folder, settings)
+    except (GlossaryError, ReaderError, OSError) as error:
+        tell_before_window(error)
+        raise
     install_hooks(program.window.messages.tell_bug)
     program.window.show()
     open_first(program, files)
@@ -92,7 +101,25 @@ def make_application() -> QApplication:
     app.setApplicationName("caidu")
     app.setDesktopFileName("caidu")
     app.setStyle("Fusion")
+    favour_window()
     return app
+
+
+def favour_window() -> None:
+    """Let the window's thread wait less for the workers' threads and for the garbage collector.
+
+    Annotations hold no cycles, but looking for some in a long article would take 0.1 s.
+    """
+    sys.setswitchinterval(SWITCH_SECONDS)
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, RARELY)
+
+
+def speak(app: QApplication, folder: Path) -> Settings:
+    """The settings in the user's folder, in whose language the program speaks from now on."""
+    settings = Settings(settings_file(folder))
+    install_translators(language_of(settings.load().language), resources.path("i18n"), app)
+    return settings
 
 
 @contextlib.contextmanager
@@ -110,15 +137,13 @@ def uncollected() -> Iterator[None]:
 
 
 @uncollected()
-def build(app: QApplication, folder: Path) -> Program:
+def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     """Everything a window needs, from the user's files in the folder.
 
     The engines are loaded here, before anything shows: they hold the interpreter for 0.2 s.
     Raises GlossaryError if the built-in glossary can't be read.
     """
     troubles: list[Exception] = []
-    settings = Settings(settings_file(folder))
-    install_translators(language_of(settings.load().language), resources.path("i18n"), app)
     register_fonts()
     app.setFont(window_font(app.font()))
     dictionary = Dictionary(resources.cache_folder(folder))
@@ -131,11 +156,17 @@ def build(app: QApplication, folder: Path) -> Program:
 def assemble(
     folder: Path, settings: Settings, annotator: Annotator, troubles: list[Exception]
 ) -> Program:
-    """The window around an annotator, with the library in the folder."""
+    """The window around an annotator, with the library in the folder.
+
+    Raises GlossaryError if the names of domains can't be read.
+    """
+    preferences = settings.load()
+    language = language_of(preferences.language)[:2]
+    domains = read_domain_names(resources.glossaries() / DOMAINS, language)
     library = open_library(folder / LIBRARY_FILE, troubles)
     jobs = Jobs()
     desk = Desk(annotator, jobs, library)
-    window = MainWindow(desk, jobs, settings.load(), folder / LOG_FILE)
+    window = MainWindow(desk, jobs, preferences, folder / LOG_FILE, domains)
     jobs.setParent(window)
     desk.setParent(window)
     window.choices.changed.connect(settings.save)
@@ -144,10 +175,15 @@ def assemble(
 
 def open_first(program: Program, files: Sequence[Path]) -> None:
     """Open the files, else the article opened last, else the sample; then say what went wrong."""
+
+    def open_known() -> None:
+        if not program.desk.open_last():
+            program.desk.open_file(resources.sample())
+
     if files:
-        program.window.open_files(files)
-    elif not program.desk.open_last():
-        program.desk.open_file(resources.sample())
+        program.window.open_files(files, open_known)
+    else:
+        open_known()
     for trouble in program.troubles:
         program.window.messages.tell(trouble)
 
@@ -165,16 +201,19 @@ def all_concepts(folder: Path, troubles: list[Exception]) -> tuple[Concept, ...]
 def open_library(path: Path, troubles: list[Exception]) -> Library | None:
     """The library, or None if its file can't be opened."""
     try:
-        return Library(path)
+        return Library(path, patience=LIBRARY_PATIENCE)
     except LibraryError as error:
         troubles.append(error)
         return None
 
 
 def start_log(path: Path) -> None:
-    """Write the log to a file of limited size; texts of articles are never logged."""
+    """Write the log to a file of limited size; texts of articles are never logged.
+
+    Raises OSError if the file can't be written.
+    """
     handler = RotatingFileHandler(
-        path, maxBytes=LARGEST_LOG, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+        path, maxBytes=LARGEST_LOG, backupCount=LOGS_KEPT, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
@@ -189,12 +228,13 @@ def install_hooks(tell_bug: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        fault = "".join(traceback.format_exception(kind, error, trace))
+        fault = fault_of(error)
         logger.critical("Unexpected: %s", fault)
         tell_bug(report(fault))
 
     def on_thread_fault(fault: threading.ExceptHookArgs) -> None:
-        logger.critical("Unexpected on a thread", exc_info=fault.exc_value)
+        if fault.exc_value is not None:
+            logger.critical("Unexpected on a thread: %s", fault_of(fault.exc_value))
 
     sys.excepthook = on_fault
     threading.excepthook = on_thread_fault

@@ -1,7 +1,7 @@
 """Article, Block and Metadata: a text that never changes and the blocks that tile it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -74,7 +74,10 @@ class Article:
         """The blocks that are not set aside, in order."""
         return (block for block in self.blocks if block.set_aside is None)
 
-    def with_set_aside(self, index: int, rule: str | None) -> "Article":
-        """The same article with one block hidden by a rule, or shown again with None."""
-        block = replace(self.blocks[index], set_aside=rule)
-        return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
+    def with_set_aside(self, indices: Collection[int], rule: str | None) -> "Article":
+        """The same article with the numbered blocks hidden by a rule, or shown again with None."""
+        blocks = tuple(
+            replace(block, set_aside=rule) if index in indices else block
+            for index, block in enumerate(self.blocks)
+        )
+        return replace(self, blocks=blocks)

@@ -21,7 +21,7 @@ from reader.annotation.record import (
     token_record,
 )
 from reader.annotation.terminology import load_concepts
-from reader.errors import ReaderError
+from reader.errors import ReaderError, plain
 from reader.intake.decode import decode
 from reader.intake.load import read_file, read_stream, read_text
 from reader.resources import data_folder
@@ -111,12 +111,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         caidu(prog_name="caidu")
-    except (GlossaryError, ReaderError) as error:
-        click.echo(f"caidu: {error}", err=True)
-        sys.exit(1)
-    except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        click.echo(f"caidu: {name}{error.strerror or error}", err=True)
+    except (GlossaryError, ReaderError, OSError) as error:
+        click.echo(f"caidu: {plain(error)}", err=True)
         sys.exit(1)
 
 

@@ -5,6 +5,14 @@ class ReaderError(Exception):
     """An expected failure; the message says what happened, where, and what to do."""
 
 
+def plain(error: Exception) -> str:
+    """What to tell the user of an expected failure; of the system's, the file and its reason."""
+    if not isinstance(error, OSError):
+        return str(error)
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
 class LoadError(ReaderError):
     """A file or the clipboard can't be read as an article."""
 

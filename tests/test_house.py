@@ -36,10 +36,11 @@ READING = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from reader.app import build, make_application, open_first
+from reader.app import build, make_application, open_first, speak
 
 app = make_application()
-program = build(app, Path(sys.argv[1]))
+folder = Path(sys.argv[1])
+program = build(app, folder, speak(app, folder))
 program.desk.annotated.connect(app.quit)
 QTimer.singleShot(0, app, lambda: open_first(program, []))
 program.window.show()

@@ -371,6 +371,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Caidu can't start.</source>
+        <translation>财读无法启动。</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>操作没有成功。</translation>
     </message>

@@ -61,6 +61,15 @@ def read_rules(path: Path) -> dict[tuple[str, str], tuple[ContextRule, ...]]:
     return rules
 
 
+def read_domain_names(path: Path, language: str) -> dict[str, str]:
+    """What domains are called in a language (en or zh), by code. Raises ExchangeError."""
+    column = f"name_{language}"
+    try:
+        return {row["domain"]: row[column] for _, row in read_rows(path)}
+    except KeyError as error:
+        raise ExchangeError(f"{path} has no column {error}") from error
+
+
 def _with_rules(
     concept: Concept, rules: Mapping[tuple[str, str], tuple[ContextRule, ...]]
 ) -> Concept:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from glossary.model import Concept, Language, Term, TermStatus
+from reader.annotation.dictionary import ATTRIBUTION
 from reader.annotation.model import Annotation, Quantity, Reading, Sense, Source
 
 NAMES = frozenset({"company", "person", "institution", "index", "place"})
-DICTIONARY_LABEL = "CC-CEDICT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class CardSense:
     """Another meaning of the headword: its equivalents in one string, and what tells it apart."""
 
     equivalents: str
+    domain: str = ""
     note: str = ""
 
 
@@ -31,7 +32,8 @@ class Card:
     """What there is to say about one place of the text; empty where there is nothing.
 
     `equivalents` stand best first. `status` is deprecated or forbidden, with the term to use
-    `instead`; `value` is a quantity spelled out; `source` names whom the words are taken from.
+    `instead`; `value` is a quantity spelled out, unless an equivalent says it; `source` names
+    whom the words are taken from.
     """
 
     headword: str
@@ -52,7 +54,12 @@ class Card:
 
 
 def shown_reading(annotation: Annotation) -> Reading:
-    """The reading as shown: the words of a name begin with capitals."""
+    """The reading as shown: the words of a name begin with capitals.
+
+    A number or date partly in digits has none: the rest of it alone is no word.
+    """
+    if annotation.source is Source.QUANTITY and not all(annotation.reading.syllables):
+        return Reading(("",) * len(annotation.reading.syllables))
     if annotation.kind not in NAMES:
         return annotation.reading
     syllables = list(annotation.reading.syllables)
@@ -71,13 +78,13 @@ def card_for(annotation: Annotation, text: str) -> Card:
         domain=annotation.domain,
         equivalents=annotation.equivalents,
         definition_en=annotation.definition,
-        value=_value(annotation.quantity) if annotation.quantity else "",
+        value=_value(annotation),
         parts=tuple(_part(part, text) for part in annotation.parts),
         other_senses=tuple(_sense(sense) for sense in annotation.senses[1:]),
     )
     if annotation.source is Source.DICTIONARY:
         first, rest = annotation.equivalents[:1], annotation.equivalents[1:]
-        return replace(card, equivalents=first, dictionary=rest, source=DICTIONARY_LABEL)
+        return replace(card, equivalents=first, dictionary=rest, source=ATTRIBUTION)
     return _with_sense(card, annotation.senses[0]) if annotation.senses else card
 
 
@@ -139,12 +146,13 @@ def _part(part: Annotation, text: str) -> CardPart:
 
 
 def _sense(sense: Sense) -> CardSense:
-    note = " · ".join(filter(None, (sense.concept.domain, sense.term.sense_note)))
-    return CardSense(", ".join(sense.concept.equivalents()), note)
+    equivalents = ", ".join(sense.concept.equivalents())
+    return CardSense(equivalents, sense.concept.domain, sense.term.sense_note)
 
 
 def _sense_line(sense: CardSense) -> str:
-    return f"{sense.equivalents} ({sense.note})" if sense.note else sense.equivalents
+    note = " · ".join(filter(None, (sense.domain, sense.note)))
+    return f"{sense.equivalents} ({note})" if note else sense.equivalents
 
 
 def _instead(card: Card) -> str:
@@ -153,7 +161,12 @@ def _instead(card: Card) -> str:
     return f"{card.status}: {card.instead}" if card.instead else card.status
 
 
-def _value(quantity: Quantity) -> str:
+def _value(annotation: Annotation) -> str:
+    value = _spelled_out(annotation.quantity) if annotation.quantity else ""
+    return "" if value in annotation.equivalents else value
+
+
+def _spelled_out(quantity: Quantity) -> str:
     if quantity.low is not None and quantity.high is not None:
         number = f"{_number(quantity.low)} – {_number(quantity.high)}"
     else:

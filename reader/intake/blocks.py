@@ -13,12 +13,13 @@ _SECTION = re.compile(
 )
 _SUBSECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _NUMBERED = re.compile(r"\d{1,2}(?:[.．](?!\d)|[、)）])|[（(]\d{1,2}[）)]|[①-⑳]")
-_BULLET = re.compile(r"[•·●○■□◆◇▪►▶➤✓]|[-–—*](?=\s)")
+_ITEM = re.compile(rf"[•·●○■□◆◇▪►▶➤✓]|[-–—*](?=\s)|{_NUMBERED.pattern}|{_SUBSECTION.pattern}")
 _CAPTION = re.compile(
     r"(?:图表?|圖表?|表|chart|figure|exhibit|table)\s*\d+|(?:资料|資料|数据|數據|图片|圖片)?[来來]源\s*[:：]"
     r"|source\s*:",
     re.IGNORECASE,
 )
+_NARROW = re.compile("[\0-\u2e7f]+")
 _LONGEST_TITLE = 64
 _LONGEST_HEADING = 36
 _LONGEST_RUN = 2
@@ -51,7 +52,7 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def width(line: str) -> float:
     """How long a line looks: a Chinese character is 1, a Latin one less than half of it."""
-    wide = sum(map("\u2e7f".__lt__, line))
+    wide = len(_NARROW.sub("", line))
     return wide + (len(line) - wide) * 0.45
 
 
@@ -73,7 +74,7 @@ def _kind_alone(line: str) -> BlockKind:
         return BlockKind.ROW
     if _CAPTION.match(line) and width(line) <= _LONGEST_TITLE and "。" not in line:
         return BlockKind.CAPTION
-    if any(sign.match(line) for sign in (_BULLET, _NUMBERED, _SUBSECTION)):
+    if _ITEM.match(line):
         return BlockKind.ITEM
     return BlockKind.PARAGRAPH
 
@@ -114,7 +115,7 @@ def _could_head(line: str, kind: BlockKind) -> bool:
 
 
 def _is_short(line: str, longest: int) -> bool:
-    return width(line) <= longest and not ends_sentence(line) and "。" not in line
+    return "。" not in line and width(line) <= longest and not ends_sentence(line)
 
 
 def _numbered_level(line: str) -> int:

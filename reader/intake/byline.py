@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.article import Metadata
-from reader.intake.fields import FIELDS, MONTHS
+from reader.intake.fields import ANY_FIELD, FIELDS, MONTHS
 
 _GAP = re.compile(r"[\s|·,/~-]*")
 _NAME = re.compile(r"[a-z\u4e00-\u9fff]{2,12}(?=\s|$)")
@@ -16,7 +16,7 @@ _ENGLISH = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[【](.*)[)\]】]", re.DOTALL)
 _LONGEST = 160
-
+_NOTHING = Metadata()
 
 _WHEN = frozenset({"date", "clock", "moment", "place", "count"})
 
@@ -54,7 +54,7 @@ def read(text: str, folded: str) -> Byline | None:
     bracketed = _BRACKETS.fullmatch(folded)
     if bracketed:
         text, folded = text[bracketed.start(1) : bracketed.end(1)], bracketed[1]
-    english = _ENGLISH.fullmatch(text[0].lower() + text[1:] if text else "")
+    english = folded.startswith("by ") and _ENGLISH.fullmatch(text[0].lower() + text[1:])
     if english:
         return Byline(Metadata(author=english[1]), frozenset({"author"}))
     return _scan(text, folded)
@@ -73,7 +73,7 @@ def merge(known: Metadata, found: Metadata) -> Metadata:
 
 
 def _scan(text: str, folded: str) -> Byline | None:
-    metadata, fields, names, at = Metadata(), set[str](), list[str](), 0
+    metadata, fields, names, at = _NOTHING, set[str](), list[str](), 0
     while at < len(folded):
         field = _field_at(folded, at)
         if field is None:
@@ -109,6 +109,8 @@ def _named(names: list[str], *, is_original: bool) -> Metadata:
 
 
 def _field_at(folded: str, at: int) -> tuple[str, re.Match[str]] | None:
+    if ANY_FIELD.match(folded, at) is None:
+        return None
     for name, pattern in FIELDS:
         match = pattern.match(folded, at)
         if match and match.end() > at:
@@ -122,7 +124,7 @@ def _said(name: str, match: re.Match[str], text: str) -> Metadata:
     if name == "address":
         return Metadata(address=text[slice(*match.span("url"))])
     if name not in ("source", "author", "publisher", "title"):
-        return Metadata()
+        return _NOTHING
     said: dict[str, Any] = {name: text[slice(*match.span("value"))].strip()}
     return Metadata(**said)
 

@@ -35,7 +35,7 @@ def clean(article: Article) -> Article:
     metadata = _metadata(article.metadata, marks, bylines)
     _mark_known_names(lines, marks, metadata, top)
     blocks = tuple(
-        replace(block, set_aside=block.set_aside or mark)
+        replace(block, set_aside=mark) if mark and not block.set_aside else block
         for block, mark in zip(article.blocks, marks, strict=True)
     )
     return replace(article, blocks=blocks, metadata=metadata)

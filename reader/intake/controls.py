@@ -22,6 +22,9 @@ _WEAK = (
     "|收起|[上下]一[页篇则条]|推介|推荐|回应|利好|利淡|条|人|参与|纠错|投诉|广告|播放|暂停|全屏|菜单"
 )
 _COUNT_AND_SIGNS = re.compile(r"(?:\d[\d.,]*\s*[万亿千kmw]?\+?|[\s|/·.,:()\[\]<>~_&+*-])*")
+_SIGNS = "".join(sorted(set(_STRONG + _WEAK + _COUNT_AND_SIGNS.pattern)))
+_MADE_OF = re.compile(rf"[\s\d{re.escape(_SIGNS)}]*")
+"""More than the characters of controls: what holds others is none, which is quickly seen."""
 _LONGEST_CONTROLS = 60
 
 
@@ -31,6 +34,8 @@ def is_control(line: Line, *, strong: bool) -> bool:
     A strong one holds a button that no article names by itself, such as "back to top".
     """
     if line.width > _LONGEST_CONTROLS or "\t" in line.text:
+        return False
+    if _MADE_OF.fullmatch(line.folded) is None:
         return False
     rest, found = re.subn(_STRONG, "", line.folded)
     if strong and not found:

@@ -73,3 +73,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 FIELDS = _patterns()
+ANY_FIELD = re.compile(
+    "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in FIELDS)
+)
+"""Matches where one of the fields does, or several: a look that spares trying each."""

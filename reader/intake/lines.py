@@ -43,11 +43,8 @@ class Line:
 
 def lines_of(article: Article) -> tuple[Line, ...]:
     """The article's lines, one a block."""
-    folded = fold(article.text)
-    lines = []
-    for block in article.blocks:
-        start, end = article.content(block)
-        start += len(article.text[start:end]) - len(article.text[start:end].lstrip())
-        text = article.text[start:end].rstrip()
-        lines.append(Line(text, folded[start : start + len(text)], block.kind, width(text)))
-    return tuple(lines)
+    texts = (article.text[block.start : block.end].strip() for block in article.blocks)
+    return tuple(
+        Line(text, fold(text), block.kind, width(text))
+        for text, block in zip(texts, article.blocks, strict=True)
+    )

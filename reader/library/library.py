@@ -2,14 +2,15 @@
 
 import datetime
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reader.article import Article
+from reader.article import Article, Block
 from reader.errors import LibraryError
-from reader.library.schema import failures, open_database
+from reader.library.schema import BUSY_SECONDS, failures, open_database
 
 _COLUMNS = "sha256, title, source, author, date, origin, length, kept, opened, reached"
 
@@ -41,10 +42,19 @@ class Library:
     that the library doesn't hold.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, or make it with its folder. Raises LibraryError."""
+    def __init__(self, path: Path, patience: float = BUSY_SECONDS) -> None:
+        """Open the file, or make it with its folder. Raises LibraryError.
+
+        `patience` is how many seconds a later call waits while another window writes.
+        """
         self._path = path
         self._database = open_database(path)
+        self._database.execute(f"pragma busy_timeout = {round(1000 * patience)}")
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._path
 
     def __enter__(self) -> Self:
         """The library itself, closed at the block's end."""
@@ -124,6 +134,32 @@ class Library:
         if not changed:
             raise LibraryError("The library doesn't hold this article any more.")
 
+    def remember_restored(self, sha: str, article: Article, indices: Collection[int]) -> None:
+        """Remember that the numbered blocks of an article are to be shown, whatever cleaning says.
+
+        They are known again by their place and text.
+        """
+        self.record(sha)
+        with failures(self._path), self._database.atomic():
+            for block in (article.blocks[index] for index in indices):
+                self._database.execute(
+                    "insert or replace into restored (sha256, start, line) values (?, ?, ?)",
+                    [sha, block.start, _line(article, block)],
+                )
+
+    def restored(self, sha: str, article: Article) -> frozenset[int]:
+        """The numbers of the blocks that were restored in this article."""
+        with failures(self._path):
+            rows = self._database.execute(
+                "select start, line from restored where sha256 = ?", [sha]
+            ).fetchall()
+        lines = dict(rows)
+        return frozenset(
+            index
+            for index, block in enumerate(article.blocks)
+            if block.start in lines and lines[block.start] == _line(article, block)
+        )
+
     def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
         """The articles opened last, the latest first, `limit` of them at most."""
         return self._select("order by opened desc, rowid desc limit ?", [max(0, limit)])
@@ -145,6 +181,12 @@ def _record(row: dict[str, Any]) -> ArticleRecord:
     except ValueError as error:
         raise LibraryError(f"The library holds a date that can't be read: {error}.") from error
     return ArticleRecord(**{**row, **times, "date": date})
+
+
+def _line(article: Article, block: Block) -> str:
+    """The hash of a block's text without the line ends around it."""
+    start, end = article.content(block)
+    return hashlib.sha256(article.text[start:end].encode(errors="replace")).hexdigest()
 
 
 def _now() -> datetime.datetime:

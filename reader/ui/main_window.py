@@ -1,6 +1,6 @@
 """MainWindow: the panes, and who listens to whom; what they do is done elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -34,9 +34,19 @@ MESSAGE_MS = 4000
 
 
 class MainWindow(QMainWindow):
-    """One window, one article. `choices` tells whoever keeps the preferences of their changes."""
+    """One window, one article. `choices` tells whoever keeps the preferences of their changes.
 
-    def __init__(self, desk: Desk, jobs: Jobs, preferences: Preferences, log: Path) -> None:
+    `log` is the file diagnostics quote; `domains` are the names of domains by code.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        preferences: Preferences,
+        log: Path,
+        domains: Mapping[str, str],
+    ) -> None:
         super().__init__()
         self._desk, self._jobs = desk, jobs
         self.choices = Choices(preferences, self)
@@ -51,19 +61,24 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self, lambda: diagnostics(self.choices.now, log))
         self._lay_out()
         self.showing = Showing(desk, self.pane, self.terms, self.status, self.set_aside, self)
-        self.pointing = Pointing(self.view, desk, self)
+        self.pointing = Pointing(self.view, desk, self, domains)
         self._connect_commands()
         self._connect_choices()
         self._connect_panes()
         self._show_preferences(preferences, None)
         self._restore_window(preferences)
 
-    def open_files(self, paths: Sequence[str | Path]) -> None:
-        """Open the first file; the others wait in the menu of recent files."""
+    def open_files(
+        self, paths: Sequence[str | Path], instead: Callable[[], object] | None = None
+    ) -> None:
+        """Open the first file; the others wait in the menu of recent files.
+
+        `instead` is done if the file can't be opened, once that has been told.
+        """
         for path in reversed(paths[1:]):
             self._add_recent(Path(path).absolute())
         if paths:
-            self._desk.open_file(Path(paths[0]))
+            self._desk.open_file(Path(paths[0]), instead)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.showing.remember_position()
@@ -159,6 +174,7 @@ class MainWindow(QMainWindow):
         self.recent.chosen.connect(lambda path: self.open_files([path]))
         self.pointing.said.connect(self._say)
         self._desk.failed.connect(self.messages.tell)
+        self._desk.unremembered.connect(lambda error: self._say(str(error)))
         self.showing.article_shown.connect(self._on_article_shown)
 
     def _show_preferences(self, now: Preferences, before: Preferences | None) -> None:

@@ -41,7 +41,7 @@ class Marks:
         merged += [old for old in kept if not _overlaps(old, annotations)]
         merged.sort(key=lambda annotation: annotation.start)
         self._annotations[first:last] = merged
-        self._starts = [annotation.start for annotation in self._annotations]
+        self._starts[first:last] = [annotation.start for annotation in merged]
         self._first = None
 
     def between(self, start: int, end: int) -> Sequence[Annotation]:

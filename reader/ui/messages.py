@@ -3,9 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.errors import plain
+
+
+def tell_before_window(error: Exception) -> None:
+    """Show why no window comes up, and wait until that is read."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "Caidu", "", QMessageBox.StandardButton.Close)
+    box.setText(QCoreApplication.translate("Messages", "Caidu can't start."))
+    box.setInformativeText(plain(error))
+    box.exec()
 
 
 class Messages(QObject):
@@ -18,8 +28,8 @@ class Messages(QObject):
         self._bug: QMessageBox | None = None
 
     def tell(self, error: Exception) -> None:
-        """Show an expected failure; its message is fit for the user."""
-        box = self._box(QMessageBox.Icon.Warning, self.tr("That did not work."), str(error))
+        """Show an expected failure, in words fit for the user."""
+        box = self._box(QMessageBox.Icon.Warning, self.tr("That did not work."), plain(error))
         box.open()
 
     def tell_bug(self, report: str) -> None:

@@ -1,27 +1,32 @@
 """OpenedArticle: an article and its original, from a file, the clipboard or the library."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.article import Article
+from reader.errors import LibraryError
 from reader.intake.decode import decode
 from reader.intake.load import article_of, read_bytes, read_text
-from reader.library.library import ArticleRecord
+from reader.library.library import ArticleRecord, Library
 
 PASTED = "clipboard"
+PATIENCE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedArticle:
     """An article as it was opened: its original's bytes, and where they came from.
 
-    `path` is the file, if it was one.
+    `path` is the file, if it was one. `record` is what the library says of it; `unkept` says why
+    the library doesn't hold it.
     """
 
     article: Article
     original: bytes = b""
     origin: str = ""
     path: Path | None = None
+    record: ArticleRecord | None = None
+    unkept: LibraryError | None = None
 
 
 BLANK = OpenedArticle(article=Article(text="", blocks=()))
@@ -45,3 +50,19 @@ def read_kept(record: ArticleRecord, raw: bytes) -> OpenedArticle:
     path = None if record.origin == PASTED else Path(record.origin)
     article = read_text(decode(raw), title=record.title)
     return OpenedArticle(article=article, original=raw, origin=record.origin, path=path)
+
+
+def keep(opened: OpenedArticle, library: Path) -> OpenedArticle:
+    """The article as the library in the file keeps it: what was restored in it earlier is shown.
+
+    Opens the library for itself, so it may be called on any thread. A library that can't be used
+    takes nothing away from the article.
+    """
+    try:
+        with Library(library, patience=PATIENCE) as shelf:
+            record = shelf.keep(opened.article, opened.original, opened.origin)
+            restored = shelf.restored(record.sha256, opened.article)
+    except LibraryError as error:
+        return replace(opened, unkept=error)
+    article = opened.article.with_set_aside(restored, None) if restored else opened.article
+    return replace(opened, article=article, record=record)

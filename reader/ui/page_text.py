@@ -77,6 +77,15 @@ class PageText:
         piece = self.pieces[self.index_at(offset)]
         return piece.start <= offset < piece.end
 
+    @property
+    def start(self) -> int:
+        """The first code point that is shown; 0 if there is none."""
+        return self.pieces[0].start if self.pieces else 0
+
+    def ends_before(self, offset: int) -> bool:
+        """Whether all that this section shows stands before the code point."""
+        return bool(self.pieces) and self.pieces[-1].end <= offset
+
     def to_position(self, offset: int) -> int:
         """The UTF-16 position of a code point; a hidden one gives the end of the piece before."""
         if not self.pieces:

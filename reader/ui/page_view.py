@@ -107,6 +107,8 @@ class PageView(QTextEdit):
         self._marks.merge(annotations, covered)
         if covered or annotations:
             start, end = covered or (annotations[0].start, annotations[-1].end)
+            if self._page.text.ends_before(start):
+                return  # it changes nothing that is laid out
             self._page.layout.forget_spacing(start, end)
         if self._focused is not None:
             self._focused = self._marks.at(self._focused.start)
@@ -244,7 +246,7 @@ class PageView(QTextEdit):
         return _Anchor(line.start, line.top - top) if line else _Anchor(0, 0.0)
 
     def _restore(self, anchor: _Anchor) -> None:
-        if anchor.offset == 0 and anchor.distance > 0:
+        if anchor.offset <= self._page.text.start and anchor.distance > 0:
             return
         for _ in range(_SETTLING_ROUNDS):
             # Asking for the size ends Qt's lazy layout, without which the scroll bar is too short.

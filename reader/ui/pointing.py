@@ -1,5 +1,7 @@
 """Pointing: which card the pointer or the keyboard brings up, and what is copied of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -14,15 +16,17 @@ from reader.ui.theme import Theme
 
 
 class Pointing(QObject):
-    """Joins the page, the desk and the hover card of one window."""
+    """Joins the page, the desk and the hover card; `domains` are names of domains by code."""
 
     said = Signal(str)
     """Something for the status line."""
 
-    def __init__(self, view: ArticleView, desk: Desk, window: QWidget) -> None:
+    def __init__(
+        self, view: ArticleView, desk: Desk, window: QWidget, domains: Mapping[str, str]
+    ) -> None:
         super().__init__(window)
         self._view, self._desk = view, desk
-        self._hover = HoverCard(window, view)
+        self._hover = HoverCard(window, view, domains)
         view.annotation_hovered.connect(self._on_annotation)
         view.offset_hovered.connect(self._on_offset)
         view.annotation_activated.connect(self.show_card)

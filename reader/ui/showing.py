@@ -104,5 +104,6 @@ class Showing(QObject):
     def _show_facts(self, article: Article) -> None:
         self._pane.show_hint(not article.text)
         self._status.show_article(article)
-        self._set_aside.show_hidden(article)
+        if self._set_aside.isVisible():
+            self._set_aside.show_hidden(article)
         self.article_shown.emit(article)

@@ -116,7 +116,7 @@ def window(folder: Path):
     from reader import app as composition
 
     application = composition.make_application()
-    program = composition.build(application, folder)
+    program = composition.build(application, folder, composition.speak(application, folder))
     program.window.resize(1200, 800)
     program.window.show()
     application.processEvents()

@@ -1,12 +1,14 @@
+import contextlib
 import gc
 import logging
 import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
+from reader import resources
 from reader.annotation.cedict import KEPT
 from reader.app import (
     LIBRARY_FILE,
@@ -15,10 +17,13 @@ from reader.app import (
     build,
     open_first,
     run,
+    speak,
     uncollected,
 )
+from reader.cli import main
 from reader.settings import Settings
 from reader.ui.preferences import Preferences
+from tests.reader.ui.windows import press
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def chinese(qapp, tmp_path):
     """The program as a Chinese user starts it."""
     Settings(tmp_path / "settings.ini").save(Preferences(language="zh_CN", theme="dark"))
     font = qapp.font()
-    program = build(qapp, tmp_path)
+    program = build(qapp, tmp_path, speak(qapp, tmp_path))
     yield program
     program.window.close()
     program.close()
@@ -51,6 +56,17 @@ def test_everything_is_built_from_the_data_folder(chinese, qapp: QApplication, t
     assert not [each for each in threading.enumerate() if each.name.startswith("jobs-")]
 
 
+def test_domains_are_named_in_the_language_of_the_window(chinese, qtbot):
+    chinese.window.show()
+    with qtbot.waitSignal(chinese.desk.annotated, timeout=20_000):
+        chinese.desk.open_text("净息差下降。")
+    press(chinese.window, Qt.Key.Key_N)
+    face = chinese.window.pointing.hover.face
+    assert "术语 · 银行" in face.findChild(QLabel).text()
+    assert face.card.domain == "banking"
+    chinese.window.close()
+
+
 def test_what_can_be_made_anew_is_kept_beside_the_users_data(chinese, tmp_path):
     assert [path.name for path in (tmp_path / "cache").iterdir()] == [KEPT]
 
@@ -68,13 +84,74 @@ def test_a_broken_store_leaves_the_built_in_glossary(tmp_path):
     assert len(troubles) == 1
 
 
-def test_a_run_ends_when_the_window_is_closed(qapp, tmp_path, monkeypatch):
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", [])
+@pytest.fixture
+def own_process(qapp, monkeypatch):
+    """Undoes what a run does to the process: its hooks, its language, its looks."""
+    font = qapp.font()
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr("reader.app.qInstallMessageHandler", lambda _: None)
-    path, font, title = tmp_path / "一.txt", qapp.font(), []
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    qapp.setFont(font)
+    qapp.setStyleSheet("")
+
+
+@contextlib.contextmanager
+def own_log():
+    """Undoes what a run does to the log; inside a test, for pytest listens to that too."""
+    root = logging.getLogger()
+    others, root.handlers = root.handlers, []
+    try:
+        yield
+    finally:
+        for handler in root.handlers:
+            handler.close()
+        root.handlers = others
+
+
+@pytest.fixture
+def stopped(own_process, monkeypatch):
+    """What boxes that wait have said."""
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.informativeText()))
+    return said
+
+
+def start(data, monkeypatch):
+    """The program as the shell starts it; gives its exit code."""
+    monkeypatch.setattr(sys, "argv", ["caidu", "--data", str(data)])
+    with own_log(), pytest.raises(SystemExit) as end:
+        main()
+    return end.value.code
+
+
+def test_a_data_folder_that_cannot_be_made_is_shown_and_ends_the_start(
+    stopped, tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "file").touch()
+    assert start(tmp_path / "file" / "data", monkeypatch) == 1
+    assert str(tmp_path / "file") in stopped[0]
+    assert "Errno" not in stopped[0]
+    assert stopped[0] in capsys.readouterr().err
+
+
+def test_a_log_that_cannot_be_written_is_shown_and_ends_the_start(stopped, tmp_path, monkeypatch):
+    (tmp_path / LOG_FILE).mkdir()
+    assert start(tmp_path, monkeypatch) == 1
+    assert LOG_FILE in stopped[0]
+
+
+def test_a_missing_glossary_is_shown_and_ends_the_start(stopped, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(resources, "glossaries", lambda: tmp_path / "nothing")
+    assert start(tmp_path, monkeypatch) == 1
+    assert "nothing is missing" in stopped[0]
+    assert stopped[0] in capsys.readouterr().err
+
+
+def test_a_run_ends_when_the_window_is_closed(qapp, own_process, tmp_path):
+    path, title = tmp_path / "一.txt", []
     path.write_text("净息差承压\n\n净息差下降。", encoding="utf-8")
 
     def leave():
@@ -82,13 +159,8 @@ def test_a_run_ends_when_the_window_is_closed(qapp, tmp_path, monkeypatch):
         qapp.closeAllWindows()
 
     QTimer.singleShot(3000, qapp, leave)
-    try:
+    with own_log():
         assert run([path], tmp_path / "data") == 0
-    finally:
-        for handler in root.handlers:
-            handler.close()
-        qapp.setFont(font)
-        qapp.setStyleSheet("")
     assert title == ["净息差承压 – Caidu 财读"]
     log = (tmp_path / "data" / LOG_FILE).read_text(encoding="utf-8")
     assert "Opened an article" in log

@@ -62,10 +62,10 @@ def test_what_is_set_aside_is_not_shown():
 
 def test_setting_aside_moves_no_offset_and_can_be_taken_back():
     read = article("标题\n正文")
-    hidden = read.with_set_aside(1, "tail")
+    hidden = read.with_set_aside({1}, "tail")
     assert hidden.blocks[1].set_aside == "tail"
     assert [(b.start, b.end) for b in hidden.blocks] == [(b.start, b.end) for b in read.blocks]
-    assert hidden.with_set_aside(1, None) == read
+    assert hidden.with_set_aside({1}, None) == read
 
 
 def test_an_article_never_changes():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import ExchangeError
-from glossary.exchange.folder import read_folder, read_rules
+from glossary.exchange.folder import read_domain_names, read_folder, read_rules
 from glossary.matcher import Matcher
 from glossary.model import ContextRule, Effect, Side
 
@@ -80,3 +80,12 @@ def test_rules_are_found_by_concept_and_folded_term(tmp_path: Path):
 def test_a_missing_folder_is_no_empty_glossary(tmp_path):
     with pytest.raises(ExchangeError, match="missing"):
         read_folder(tmp_path / "nowhere")
+
+
+def test_domains_are_named_in_either_language_and_no_other(tmp_path: Path):
+    lay(tmp_path, domains="domain,name_en,name_zh\nequities,Equities,股票\n")
+    path = tmp_path / "domains.csv"
+    assert read_domain_names(path, "en") == {"equities": "Equities"}
+    assert read_domain_names(path, "zh") == {"equities": "股票"}
+    with pytest.raises(ExchangeError, match="name_fr"):
+        read_domain_names(path, "fr")

@@ -75,9 +75,10 @@ def test_a_deprecated_term_names_the_one_to_use_instead():
 def test_other_senses_follow_with_what_tells_them_apart():
     senses = (sense("超微", "AMD"), sense("超微", "Supermicro", "SMCI", id="b", domain="servers"))
     card = card_for(glossary_annotation("超微", *senses), "超微")
-    assert [(each.equivalents, each.note) for each in card.other_senses] == [
+    assert [(each.equivalents, each.domain) for each in card.other_senses] == [
         ("Supermicro, SMCI", "servers")
     ]
+    assert "Supermicro, SMCI (servers)" in card_as_text(card)
 
 
 def test_parts_keep_their_own_reading_and_english():
@@ -95,12 +96,27 @@ def test_a_dictionary_word_names_its_dictionary_and_keeps_its_other_meanings():
     card = card_for(word, "龙头")
     assert card.equivalents == ("industry leader",)
     assert card.dictionary == ("faucet",)
-    assert card.source == "CC-CEDICT"
+    assert card.source == "CC-CEDICT, CC BY-SA 4.0"
 
 
 def test_a_quantity_is_spelled_out():
     card = quantity_card("约800亿美元", value=8e10, unit="USD", qualifier="about")
     assert card.value == "about 80,000,000,000 USD"
+
+
+def test_a_value_that_is_the_equivalent_is_said_once():
+    card = quantity_card("3.1万台", value=31_000, unit="units", english=("31,000 units",))
+    assert card_as_text(card).count("31,000 units") == 1
+    assert card_as_markdown(card).count("31,000 units") == 1
+    assert "3,100" in card_as_text(replace(card, value="3,100"))
+
+
+def test_a_quantity_in_digits_has_no_reading_and_one_in_characters_has():
+    digits, characters, bare = annotated(
+        "[3.1万台|31,000 units|wàn tái|quantity][八百亿|80 billion|bā bǎi yì|quantity][50|50||date]"
+    ).annotations
+    assert str(shown_reading(digits)) == str(shown_reading(bare)) == ""
+    assert str(shown_reading(characters)) == "bābǎiyì"
 
 
 def test_a_range_a_percentage_and_a_date_are_spelled_out():

@@ -103,5 +103,5 @@ def test_the_last_short_line_is_no_heading():
 
 def test_blocks_that_are_set_aside_are_no_titles():
     text = f"首页\n真正的标题\n{PROSE}"
-    article = Article(text=text, blocks=split(text)).with_set_aside(0, "navigation")
+    article = Article(text=text, blocks=split(text)).with_set_aside({0}, "navigation")
     assert [str(b.kind) for b in with_headings(text, article.blocks)][1] == "title"

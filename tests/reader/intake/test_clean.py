@@ -212,7 +212,7 @@ def test_cards_after_the_disclaimer_are_set_aside_and_the_disclaimer_stays():
 
 
 def test_what_the_user_showed_or_hid_before_stays_hidden():
-    article = read_text(f"标题在这里\n{PROSE}\n{MORE}").with_set_aside(1, "user")
+    article = read_text(f"标题在这里\n{PROSE}\n{MORE}").with_set_aside({1}, "user")
     assert clean(article).blocks[1].set_aside == "user"
 
 

@@ -8,36 +8,15 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
 
 from reader.errors import LibraryError
 from reader.intake.load import read_text
-from reader.library import schema
 from reader.library.library import Library
-
-TEXT = (
-    "央行宣布下调存款准备金率\n来源：示例财经\n\n此举预计释放长期资金约一万亿元，市场反应平稳。\n"
-)
-MORNING = datetime.datetime(2025, 3, 26, 9, 0, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "data" / "library.db"
-
-
-@pytest.fixture
-def library(path):
-    with Library(path) as opened:
-        yield opened
-
-
-def kept(library, text=TEXT, hours=0, origin="article.txt"):
-    when = MORNING + datetime.timedelta(hours=hours)
-    return library.keep(read_text(text), text.encode(), origin, when)
+from tests.reader.library.articles import MORNING, TEXT, kept
 
 
 def test_a_kept_article_gives_back_its_original_and_what_is_known_of_it(library):
@@ -63,6 +42,19 @@ def test_the_position_is_remembered_across_openings(path):
         library.remember_position(sha, 20)
     with Library(path) as library:
         assert library.record(sha).reached == 20
+
+
+def test_restored_lines_are_remembered_across_openings_and_known_by_place_and_text(path):
+    article = read_text(TEXT)
+    with Library(path) as library:
+        sha = kept(library).sha256
+        library.remember_restored(sha, article, {1})
+        library.remember_restored(sha, article, {1})
+    with Library(path) as library:
+        assert library.restored(sha, article) == {1}
+        assert library.restored(sha, read_text(TEXT.replace("示例", "样例"))) == frozenset()
+        assert library.restored(sha, read_text(f"前言\n{TEXT}")) == frozenset()
+        assert library.restored("0" * 64, article) == frozenset()
 
 
 def test_the_articles_opened_last_come_first(library):
@@ -94,6 +86,7 @@ def test_an_empty_library_has_no_last_article(library):
         lambda library: library.original("0" * 64),
         lambda library: library.record("0" * 64),
         lambda library: library.remember_position("0" * 64, 1),
+        lambda library: library.remember_restored("0" * 64, read_text(TEXT), {0}),
     ],
 )
 def test_an_article_that_is_not_there_is_an_error_fit_for_the_user(library, ask):
@@ -118,79 +111,6 @@ def test_a_damaged_date_is_an_error_fit_for_the_user(library):
         library.last()
 
 
-def test_the_file_says_whose_it_is(path, library):
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("pragma application_id").fetchone() == (schema.APPLICATION_ID,)
-    connection.close()
-
-
-def test_a_database_of_another_program_is_refused_and_left_untouched(tmp_path):
-    path = tmp_path / "other.db"
-    Database(path)["dogs"].insert({"name": "阿黄"})
-    before = path.read_bytes()
-    with pytest.raises(LibraryError, match="not a Caidu library"):
-        Library(path)
-    assert path.read_bytes() == before
-
-
-def test_a_file_that_is_no_database_is_refused_and_left_untouched(tmp_path):
-    path = tmp_path / "notes.txt"
-    path.write_bytes("这只是一些笔记，不是数据库。".encode() * 50)
-    before = path.read_bytes()
-    with pytest.raises(LibraryError, match="move it away"):
-        Library(path)
-    assert path.read_bytes() == before
-
-
-def test_a_library_of_a_later_version_is_refused_and_left_untouched(path):
-    with Library(path):
-        pass
-    schema.open_database(path, later_migrations()).close()
-    before = path.read_bytes()
-    with pytest.raises(LibraryError, match="later version"):
-        Library(path)
-    assert path.read_bytes() == before
-
-
-def test_a_copy_is_made_before_the_tables_change(path):
-    with Library(path) as library:
-        sha = kept(library).sha256
-    schema.open_database(path, later_migrations()).close()
-    with Library(path.with_name("library.before-tags.db")) as copy:
-        assert copy.original(sha) == TEXT.encode()
-
-
-def test_a_copy_of_an_earlier_attempt_gives_way_to_a_whole_one(path):
-    with Library(path) as library:
-        sha = kept(library).sha256
-    for name in ("library.before-tags.db", "library.before-tags.db.part"):
-        path.with_name(name).write_bytes(b"half a copy")
-    schema.open_database(path, later_migrations()).close()
-    with Library(path.with_name("library.before-tags.db")) as copy:
-        assert copy.original(sha) == TEXT.encode()
-    assert not path.with_name("library.before-tags.db.part").exists()
-
-
-def test_a_new_library_needs_no_copy(path, library):
-    assert [file.name for file in path.parent.iterdir()] == ["library.db"]
-
-
-def test_a_migration_that_fails_changes_nothing(path):
-    with Library(path) as library:
-        sha = kept(library).sha256
-    migrations = later_migrations()
-
-    @migrations()
-    def broken(database):
-        database.execute("drop table article")
-        database.execute("insert into nowhere values (1)")
-
-    with pytest.raises(LibraryError, match="nowhere"):
-        schema.open_database(path, migrations)
-    with Library(path) as library:
-        assert library.original(sha) == TEXT.encode()
-
-
 def test_a_folder_that_cannot_be_made_is_an_error_fit_for_the_user(tmp_path):
     (tmp_path / "data").write_text("a file where the folder should be")
     with pytest.raises(LibraryError, match="can't be used"):
@@ -205,16 +125,18 @@ def test_a_full_disk_loses_nothing_that_was_kept(path, library):
     assert [record.sha256 for record in library.recent(5)] == [sha]
 
 
-def test_a_library_locked_for_long_says_so(path, library, monkeypatch):
-    sha = kept(library).sha256
-    library._database.execute("pragma busy_timeout = 50")
-    other = sqlite3.connect(path)
-    other.execute("begin immediate")
-    with pytest.raises(LibraryError, match="Another window"):
+def test_a_library_locked_for_longer_than_its_patience_says_so(path):
+    with Library(path, patience=0.05) as library:
+        sha = kept(library).sha256
+        other = sqlite3.connect(path)
+        other.execute("begin immediate")
+        began = time.monotonic()
+        with pytest.raises(LibraryError, match="Another window"):
+            library.remember_position(sha, 3)
+        assert time.monotonic() - began < 2
+        other.close()
         library.remember_position(sha, 3)
-    other.close()
-    library.remember_position(sha, 3)
-    assert library.record(sha).reached == 3
+        assert library.record(sha).reached == 3
 
 
 def test_a_library_locked_for_a_moment_is_waited_for(path, library):
@@ -234,6 +156,8 @@ import sys
 from pathlib import Path
 from reader.intake.load import read_text
 from reader.library.library import Library
+from tests.reader.library.articles import MORNING, TEXT, kept
+
 
 library = Library(Path(sys.argv[1]))
 article = read_text("被打断的文章。")
@@ -260,15 +184,3 @@ def test_a_process_killed_while_writing_leaves_a_library_that_opens(path):
         assert len(library.recent(10_000)) >= said
         assert all(library.original(record.sha256) for record in library.recent(10_000))
         assert library._database.execute("pragma integrity_check").fetchone() == ("ok",)
-
-
-def later_migrations():
-    """The migrations of a version to come: ours and one more."""
-    migrations = Migrations("library")
-    migrations(name="articles")(schema.articles)
-
-    @migrations()
-    def tags(database):
-        database.execute("create table tag (sha256 text, word text) strict")
-
-    return migrations

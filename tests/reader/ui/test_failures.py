@@ -1,9 +1,12 @@
 import os
+import sqlite3
+import time
 
 import pytest
 from PySide6.QtWidgets import QProgressBar
 
-from reader.app import LIBRARY_FILE
+from reader import resources
+from reader.app import LIBRARY_FILE, open_first
 
 
 @pytest.fixture
@@ -80,6 +83,22 @@ def test_after_a_failure_the_next_file_opens(reading, told, tmp_path, article_fi
     qtbot.waitUntil(lambda: "降准" in reading.desk.article.text)
 
 
+def test_a_file_named_at_the_start_that_fails_leaves_the_sample(program, told, tmp_path, qtbot):
+    open_first(program, [tmp_path / "没有.txt"])
+    wait_for(qtbot, told, "没有.txt")
+    qtbot.waitUntil(lambda: program.desk.path == resources.sample().absolute(), timeout=20_000)
+
+
+def test_a_file_named_at_the_start_that_fails_leaves_the_last_article(
+    start, open_text, tmp_path, qtbot
+):
+    open_text("净息差下降。")
+    again = start()
+    again.desk.failed.disconnect(again.window.messages.tell)
+    open_first(again, [tmp_path / "没有.txt"])
+    qtbot.waitUntil(lambda: again.desk.article.text == "净息差下降。", timeout=20_000)
+
+
 def test_a_broken_library_leaves_the_window_usable(data, start, qtbot):
     (data / LIBRARY_FILE).write_bytes(b"this is no database" * 100)
     program = start()
@@ -92,12 +111,29 @@ def test_a_broken_library_leaves_the_window_usable(data, start, qtbot):
     assert (data / LIBRARY_FILE).read_bytes().startswith(b"this is no database")
 
 
-def test_a_library_that_breaks_later_is_told_and_reading_goes_on(reading, told, data, qtbot):
+def test_a_library_that_breaks_later_is_told_in_passing_and_reading_goes_on(
+    reading, told, data, qtbot
+):
     (data / LIBRARY_FILE).write_bytes(b"this is no database" * 1000)
     with qtbot.waitSignal(reading.desk.annotated):
         reading.desk.open_text("液冷增长。")
     assert reading.window.view.toPlainText() == "液冷增长。"
-    assert told
+    assert "not a library" in reading.window.status.currentMessage()
+    assert told == []
+
+
+def test_a_library_another_window_writes_to_does_not_hold_up_the_reader(
+    reading, told, data, caplog
+):
+    other = sqlite3.connect(data / LIBRARY_FILE)
+    other.execute("begin immediate")
+    began = time.monotonic()
+    reading.desk.remember_position(3)
+    assert time.monotonic() - began < 2
+    other.close()
+    assert "Another window" in reading.window.status.currentMessage()
+    assert "Another window" in caplog.text
+    assert told == []
 
 
 class BrokenAnnotator:

@@ -1,12 +1,14 @@
 """When and where a card appears, stays and goes."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
-from reader.annotation.card import Card, CardPart, card_as_markdown, card_as_text
+from reader.annotation.card import Card, CardPart, CardSense, card_as_markdown, card_as_text
 from reader.ui.card_html import card_html
 from reader.ui.hover_card import HoverCard, card_position, room_beside
 from reader.ui.theme import DARK, LIGHT
@@ -20,6 +22,7 @@ CARD = Card(
     parts=(CardPart("准", "zhǔn", "reserve"),),
 )
 OTHER = Card(headword="降息", equivalents=("rate cut",))
+DOMAINS = {"banking": "银行"}
 AREA = QRect(0, 0, 800, 600)
 
 
@@ -35,7 +38,7 @@ def window(qtbot):
 
 @pytest.fixture
 def hover(window):
-    made = HoverCard(window, window)
+    made = HoverCard(window, window, DOMAINS)
     made.set_delay(10)
     return made
 
@@ -158,7 +161,7 @@ def test_a_card_tells_assistive_technology_what_it_says(hover, box):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_english_comes_first_and_what_looks_like_markup_is_shown_as_text(theme):
-    html = card_html(CARD, theme, 11)
+    html = card_html(CARD, theme, 11, DOMAINS)
     assert html.index("RRR cut") < html.index("降准")
     assert "&lt;banks&gt;" in html
 
@@ -178,12 +181,10 @@ def test_a_card_longer_than_the_window_can_be_scrolled(hover, window, box):
     assert window.rect().contains(hover.face.geometry())
 
 
-def test_a_new_delay_theme_and_size_hold_for_the_next_card(hover, box, qtbot):
+def test_a_new_delay_and_theme_hold_for_the_next_card(hover, box, qtbot):
     hover.set_theme(DARK)
-    hover.set_size(20)
     hover.offer(CARD, box)
     qtbot.waitUntil(hover.face.isVisible)
-    assert hover.face.font().pointSizeF() == 20
     assert hover.face.grab().toImage().pixelColor(8, 8).name() == DARK.card
 
 
@@ -209,18 +210,18 @@ def test_the_pin_and_the_close_button_say_what_they_do(hover, box, qtbot):
 
 def test_a_deprecated_term_says_what_to_write():
     card = Card(headword="存准率", status="deprecated", instead="存款准备金率")
-    assert "deprecated: write 存款准备金率" in card_html(card, LIGHT, 11)
-
-
-def test_a_value_that_is_the_english_already_is_not_said_twice():
-    card = Card(headword="3.1万台", equivalents=("31,000 units", "31,000"), value="31,000 units")
-    assert card_html(card, LIGHT, 11).count("31,000 units") == 1
-    other = Card(headword="一成", equivalents=("10%",), value="0.1")
-    assert "0.1" in card_html(other, LIGHT, 11)
+    assert "deprecated: write 存款准备金率" in card_html(card, LIGHT, 11, DOMAINS)
 
 
 def test_the_foot_does_not_say_the_kind_twice():
     company = Card(headword="英伟达", kind="company", domain="companies")
-    assert "companies" not in card_html(company, LIGHT, 11)
+    assert "companies" not in card_html(company, LIGHT, 11, DOMAINS)
     term = Card(headword="净息差", kind="term", domain="banking")
-    assert "banking" in card_html(term, LIGHT, 11)
+    assert "term · 银行" in card_html(term, LIGHT, 11, DOMAINS)
+    assert "term · my-own" in card_html(replace(term, domain="my-own"), LIGHT, 11, DOMAINS)
+
+
+def test_other_meanings_name_their_domain():
+    senses = (CardSense("Supermicro", "banking", "the maker"), CardSense("AMD"))
+    html = card_html(Card(headword="超微", other_senses=senses), LIGHT, 11, DOMAINS)
+    assert "Supermicro (银行 · the maker); AMD" in html

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from reader.app import install_hooks, start_log
 from reader.errors import LoadError
-from reader.ui.diagnostics import diagnostics, report
+from reader.ui.diagnostics import diagnostics, fault_of, report
 from reader.ui.preferences import Preferences
 
 
@@ -25,6 +25,20 @@ def test_an_expected_failure_is_told_in_its_own_words(program, boxes):
     program.desk.failed.emit(LoadError("x.txt does not exist."))
     (box,) = boxes()
     assert box.informativeText() == "x.txt does not exist."
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied", "x.txt"), "x.txt: Permission denied"),
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError("timed out"), "timed out"),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_plain_words(program, boxes, error, said):
+    program.window.messages.tell(error)
+    (box,) = boxes()
+    assert box.informativeText() == said
 
 
 def test_a_bug_shows_a_report_that_can_be_copied(program, boxes):
@@ -91,12 +105,38 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_user(tmp_path, monkeypatc
     start_log(tmp_path / "caidu.log")
     told = []
     install_hooks(told.append)
-    fault = ValueError("out of order")
-    sys.excepthook(ValueError, fault, None)
+    fault = raised("机密")
+    sys.excepthook(type(fault), fault, fault.__traceback__)
     for handler in root.handlers:
         handler.close()
-    assert "out of order" in told[0]
-    assert "out of order" in (tmp_path / "caidu.log").read_text(encoding="utf-8")
+    for said in (told[0], (tmp_path / "caidu.log").read_text(encoding="utf-8")):
+        assert "KeyError" in said
+        assert "ValueError" in said
+        assert "in raised" in said
+        assert "机密" not in said
+
+
+def raised(text):
+    try:
+        try:
+            {}[text]
+        except KeyError as error:
+            raise ValueError(text) from error
+    except ValueError as error:
+        return error
+
+
+def test_an_expected_failure_that_reaches_the_log_keeps_its_words():
+    assert fault_of(LoadError("x.txt is empty.")) == "LoadError: x.txt is empty."
+
+
+def test_a_fault_without_end_is_told_in_few_lines():
+    def deeper():
+        deeper()
+
+    with pytest.raises(RecursionError) as error:
+        deeper()
+    assert len(fault_of(error.value).splitlines()) < 100
 
 
 def test_about_names_those_it_stands_on(program, boxes):

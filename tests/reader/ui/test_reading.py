@@ -126,6 +126,19 @@ def test_reloading_shows_the_file_as_it_is_now(program, article_file, qtbot):
     wait_for_text(qtbot, program, "新的文章")
 
 
+def test_reloading_stays_where_the_reader_is(program, tmp_path, qtbot):
+    path = tmp_path / "long.txt"
+    path.write_text("前言很长。\n" * 300 + "净息差下降。", encoding="utf-8")
+    program.window.open_files([path])
+    wait_for_text(qtbot, program, "净息差")
+    program.window.view.scroll_to_offset(900)
+    offset = program.window.view.top_offset()
+    with qtbot.waitSignal(program.desk.opened) as opened:
+        program.window.commands["reload"].trigger()
+    assert offset > 800
+    assert opened.args[1] == offset
+
+
 def test_a_pasted_article_cannot_be_reloaded(program, open_text):
     open_text()
     assert not program.window.commands["reload"].isEnabled()

@@ -131,6 +131,15 @@ def test_dictionary_words_carry_ruby_in_mode_all_only():
     assert texts(ruby_words(marks, (), ALL)) == ["gōngsī"]
 
 
+def test_quantities_and_dates_in_digits_carry_no_ruby_and_keep_it_off_their_words():
+    marks = annotated(
+        "[3.1万台|31,000 units|wàn tái|quantity][3月|March|yuè|date][周三|Wednesday|zhōu sān|date]"
+    ).annotations
+    tokens = [Token(3, 5, Reading(("wàn", "tái"))), Token(6, 7, Reading(("yuè",)))]
+    assert texts(ruby_words(marks, tokens, ALL)) == ["zhōusān"]
+    assert texts(ruby_words(marks, tokens, TERMS)) == []
+
+
 def test_in_mode_all_tokens_fill_the_gaps_between_annotations():
     marks = annotated("央行[降准|RRR cut|jiàng zhǔn]了").annotations
     tokens = [

@@ -59,6 +59,23 @@ def test_restoring_all_empties_the_list_and_the_status_line(program, dialog, qtb
     assert not program.window.commands["set_aside"].isEnabled()
 
 
+def test_what_was_restored_is_shown_when_the_article_is_opened_again(
+    start, program, dialog, open_text, qtbot
+):
+    with qtbot.waitSignal(program.desk.annotated):
+        button(dialog, "Restore &All").click()
+    open_text("净息差。")
+    open_text(TEXT)
+    assert hidden_lines(program.desk.article) == 0
+    open_text(TEXT.replace("版权", "稿件"))
+    assert hidden_lines(program.desk.article) > 0
+    open_text(TEXT)
+    again = start()
+    with qtbot.waitSignal(again.desk.annotated):
+        assert again.desk.open_last()
+    assert NOTICE in again.window.view.toPlainText()
+
+
 def test_the_button_in_the_status_line_opens_the_list(program, open_text):
     open_text(TEXT)
     program.window.status.findChild(QToolButton).click()
