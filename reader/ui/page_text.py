@@ -9,7 +9,7 @@ from reader.article import Article, Block
 from reader.ui.offsets import Offsets
 
 SECTIONS_ABOVE = 100_000
-SECTION_LENGTH = 40_000
+SECTION_LENGTH = 25_000
 PIECE_LENGTH = 10_000
 
 # What Qt reads as the end of a block, as an object or as nothing; each becomes one UTF-16 unit.
