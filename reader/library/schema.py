@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -104,7 +104,8 @@ def _migrated(database: Database, path: Path, migrations: Migrations) -> Databas
 
 def _is_newer(database: Database, migrations: Migrations) -> bool:
     known = {migration.name for migration in migrations.applied(database)}
-    ours = {migration.name for migration in migrations.pending(Database(memory=True))}
+    with closing(sqlite3.connect(":memory:")) as empty:
+        ours = {migration.name for migration in migrations.pending(Database(empty))}
     return not known <= ours
 
 

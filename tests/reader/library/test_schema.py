@@ -1,6 +1,7 @@
 """The library's file is ours alone, and is carried over to later versions whole."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlite_utils import Database, Migrations
@@ -26,14 +27,15 @@ def later_migrations():
 
 
 def test_the_file_says_whose_it_is(path, library):
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute("pragma application_id").fetchone() == (schema.APPLICATION_ID,)
     connection.close()
 
 
 def test_a_database_of_another_program_is_refused_and_left_untouched(tmp_path):
     path = tmp_path / "other.db"
-    Database(path)["dogs"].insert({"name": "阿黄"})
+    with closing(sqlite3.connect(path)) as connection, connection:
+        Database(connection)["dogs"].insert({"name": "阿黄"})
     before = path.read_bytes()
     with pytest.raises(LibraryError, match="not a Caidu library"):
         Library(path)
