@@ -27,7 +27,7 @@ CHOSEN = Preferences(
     terms_shown=False,
     geometry=b"\x01\x00\xff",
     panes=b"\x00\x01",
-    recent=("/tmp/一, 二.txt", "/tmp/b.txt"),
+    recent=("一, 二.txt", "b.txt"),
 )
 
 
