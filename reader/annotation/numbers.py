@@ -98,17 +98,6 @@ def read_power(text: str, start: int) -> tuple[int, int]:
     return (_product(match[0]), match.end()) if match else (1, start)
 
 
-def read_number(text: str) -> Decimal:
-    """The number the whole of `text` writes: 3.1万 is 31000, 三百二 is 320.
-
-    Raises ValueError where `text` is not one number.
-    """
-    figure = read_figure(text, 0)
-    if figure is None or figure.end != len(text) or figure.value is None:
-        raise ValueError(f"not a number: {text!r}")
-    return figure.value
-
-
 def _read_arabic(text: str, start: int) -> Figure | None:
     match = _arabic().match(text, start)
     if match is None or match.end() - start > LONGEST:

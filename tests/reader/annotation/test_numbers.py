@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.numbers import chinese_integer, read_figure, read_number
+from reader.annotation.numbers import chinese_integer, read_figure
 
 NUMBERS = {
     "7": "7",
@@ -34,6 +34,14 @@ NUMBERS = {
     "百亿": "10000000000",
 }
 _DIGITS = "零一二三四五六七八九"
+
+
+def read_number(text: str) -> Decimal:
+    """The number the whole of the text writes. Raises ValueError where it is not one number."""
+    figure = read_figure(text, 0)
+    if figure is None or figure.end != len(text) or figure.value is None:
+        raise ValueError(f"not a number: {text!r}")
+    return figure.value
 
 
 @pytest.mark.parametrize(("text", "value"), NUMBERS.items())
