@@ -23,6 +23,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.terminology import load_concepts
 from reader.errors import LibraryError, ReaderError
+from reader.export.pdf.typesetter import Typesetter
 from reader.library.library import Library
 from reader.settings import Settings, settings_file
 from reader.ui.appearance import window_font
@@ -60,11 +61,13 @@ class Program:
     window: MainWindow
     desk: Desk
     library: Library | None
+    typesetter: Typesetter
     settings: Settings  # held here: a connected method alone keeps nothing alive
     troubles: tuple[Exception, ...]
 
     def close(self) -> None:
-        """Let go of files, after the window has been closed."""
+        """Let go of files and of the child process, after the window has been closed."""
+        self.typesetter.close()
         if self.library is not None:
             self.library.close()
 
@@ -166,11 +169,12 @@ def assemble(
     library = open_library(folder / LIBRARY_FILE, troubles)
     jobs = Jobs()
     desk = Desk(annotator, jobs, library)
-    window = MainWindow(desk, jobs, preferences, folder / LOG_FILE, domains)
+    typesetter = Typesetter()
+    window = MainWindow(desk, jobs, typesetter, preferences, folder / LOG_FILE, domains)
     jobs.setParent(window)
     desk.setParent(window)
     window.choices.changed.connect(settings.save)
-    return Program(window, desk, library, settings, tuple(troubles))
+    return Program(window, desk, library, typesetter, settings, tuple(troubles))
 
 
 def open_first(program: Program, files: Sequence[Path]) -> None:

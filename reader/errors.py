@@ -23,3 +23,7 @@ class LibraryError(ReaderError):
 
 class Cancelled(ReaderError):  # noqa: N818  (an outcome the user asked for, not a failure)
     """The user, or a later request, stopped the work."""
+
+
+class ExportError(ReaderError):
+    """An article can't be written as the file asked for; what stood there before still does."""

@@ -1,5 +1,6 @@
 """Settings: keeps the user's preferences in an INI file."""
 
+import json
 import logging
 import math
 from dataclasses import replace
@@ -8,6 +9,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.export.export import SUFFIXES
+from reader.export.options import ExportOptions
 from reader.ui.page_style import English, PageStyle, Pinyin
 from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
 
@@ -52,6 +55,10 @@ class Settings:
             hover_with_key=self._flag("card/with_key", usual.hover_with_key),
             ordinary_words=self._flag("terms/ordinary_words", usual.ordinary_words),
             terms_shown=self._flag("terms/shown", usual.terms_shown),
+            export=self._export(),
+            export_format=self._one_of("export/format", usual.export_format, SUFFIXES),
+            export_folder=self._text("export/folder", ""),
+            export_open=self._flag("export/open", usual.export_open),
             geometry=self._bytes("window/geometry"),
             panes=self._bytes("window/panes"),
             recent=self._recent(),
@@ -76,6 +83,10 @@ class Settings:
             "card/with_key": preferences.hover_with_key,
             "terms/ordinary_words": preferences.ordinary_words,
             "terms/shown": preferences.terms_shown,
+            "export/options": json.dumps(preferences.export.as_record(), ensure_ascii=False),
+            "export/format": preferences.export_format,
+            "export/folder": preferences.export_folder,
+            "export/open": preferences.export_open,
         }
         for key, value in values.items():
             kept = value if isinstance(value, QByteArray | list) else str(value)
@@ -105,6 +116,13 @@ class Settings:
     def _bytes(self, key: str) -> bytes:
         value = self._store.value(key)
         return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+    def _export(self) -> ExportOptions:
+        try:
+            record = json.loads(self._text("export/options", "{}"))
+        except ValueError:
+            record = {}
+        return ExportOptions.from_record(record if isinstance(record, dict) else {})
 
     def _recent(self) -> tuple[str, ...]:
         value = self._store.value("window/recent") or []

@@ -171,7 +171,8 @@ def test_every_asset_is_used():
 
 def names_in_code():
     """Patterns of the names in the code's strings; `check-{theme}.svg` may name any theme."""
-    code = "\n".join(path.read_text("utf-8") for path in modules())
+    sources = [*modules(), *(ROOT / "assets" / "typst").iterdir()]  # templates name one another
+    code = "\n".join(path.read_text("utf-8") for path in sources)
     for string in set(re.findall(r'"([\w.{}-]+)"', code)):
         if re.match(r"\w{3}", string):
             yield re.sub(r"\\{.*?\\}", r"\\w+", re.escape(string))

@@ -32,4 +32,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RunLine</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

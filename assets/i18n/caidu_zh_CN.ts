@@ -143,6 +143,18 @@
         <translation>收起的内容(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Terms on a PDF…</source>
+        <translation>在 PDF 上标注术语(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
     </message>
@@ -300,6 +312,301 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Reading copy</source>
+        <translation>阅读版</translation>
+    </message>
+    <message>
+        <source>Client copy</source>
+        <translation>客户版</translation>
+    </message>
+    <message>
+        <source>Print in greyscale</source>
+        <translation>灰度打印版</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+    <message>
+        <source>Terms for Excel</source>
+        <translation>术语表 (Excel)</translation>
+    </message>
+    <message>
+        <source>Terms as CSV</source>
+        <translation>术语表 (CSV)</translation>
+    </message>
+    <message>
+        <source>One file for any browser, with the pinyin over the words and a card for every term. It asks nothing of the network.</source>
+        <translation>单个文件，任何浏览器都能打开：词上标拼音，每个术语都有卡片。不访问网络。</translation>
+    </message>
+    <message>
+        <source>A workbook with a row for every term: pinyin, English, how often it occurs, its first sentence, and its pages in the PDF with the same choices.</source>
+        <translation>工作簿，每个术语一行：拼音、英文、出现次数、首次出现的句子，以及在同样设置的 PDF 中的页码。</translation>
+    </message>
+    <message>
+        <source>A text file with a row for every term: pinyin, English, how often it occurs, its first sentence, and its pages in the PDF with the same choices.</source>
+        <translation>文本文件，每个术语一行：拼音、英文、出现次数、首次出现的句子，以及在同样设置的 PDF 中的页码。</translation>
+    </message>
+    <message>
+        <source>Over terms</source>
+        <translation>标在术语上</translation>
+    </message>
+    <message>
+        <source>Over first mentions</source>
+        <translation>只标首次出现</translation>
+    </message>
+    <message>
+        <source>Over all words</source>
+        <translation>标在所有词上</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>In the table at the end</source>
+        <translation>列在文末表中</translation>
+    </message>
+    <message>
+        <source>As footnotes</source>
+        <translation>作为脚注</translation>
+    </message>
+    <message>
+        <source>In the margin</source>
+        <translation>写在页边</translation>
+    </message>
+    <message>
+        <source>After the first mention</source>
+        <translation>写在首次出现之后</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信纸 (Letter)</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>单栏</translation>
+    </message>
+    <message>
+        <source>Wide margin for notes</source>
+        <translation>宽页边，便于批注</translation>
+    </message>
+    <message>
+        <source>Looking for terms…</source>
+        <translation>正在查找术语…</translation>
+    </message>
+    <message>
+        <source>Looking for terms… {0} of {1}</source>
+        <translation>正在查找术语… {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Setting pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Setting pages… {0} of {1}</source>
+        <translation>正在排版… {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>正在收尾…</translation>
+    </message>
+    <message>
+        <source>Finishing… {0} of {1}</source>
+        <translation>正在收尾… {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printing page {0} of {1}…</source>
+        <translation>正在打印第 {0} 页，共 {1} 页…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open when don&amp;e</source>
+        <translation>完成后打开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight terms</source>
+        <translation>突出显示术语(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pop&amp;ups on the terms</source>
+        <translation>术语带弹出注释(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Every&amp;day words too</source>
+        <translation>包括日常词语(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates too</source>
+        <translation>包括数字和日期(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of numbers and dates</source>
+        <translation>数字和日期列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Greyscale</source>
+        <translation>灰度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Line “made &amp;with Caidu”</source>
+        <translation>注明“由财读制作”(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Print 〓 for &amp;characters no font has</source>
+        <translation>字体缺少的字符用〓代替(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Noto Sans CJK (built in)</source>
+        <translation>Noto Sans CJK（自带）</translation>
+    </message>
+    <message>
+        <source>P&amp;reset:</source>
+        <translation>预设(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin:</source>
+        <translation>拼音(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Eng&amp;lish:</source>
+        <translation>英文(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>P&amp;aper:</source>
+        <translation>纸张(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>La&amp;yout:</source>
+        <translation>布局(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Margins:</source>
+        <translation>页边距(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Type &amp;size:</source>
+        <translation>字号(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ont:</source>
+        <translation>字体(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Setting the first page</source>
+        <translation>正在排第一页</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>The page can&apos;t be shown.</source>
+        <translation>无法显示此页。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Mark Terms on a PDF</source>
+        <translation>在 PDF 上标注术语</translation>
+    </message>
+    <message>
+        <source>{0} with terms</source>
+        <translation>{0}（已标注术语）</translation>
+    </message>
+    <message>
+        <source>Write the marked copy as</source>
+        <translation>标注后的副本存为</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -371,7 +678,7 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>Caidu can't start.</source>
+        <source>Caidu can&apos;t start.</source>
         <translation>财读无法启动。</translation>
     </message>
     <message>
@@ -440,7 +747,7 @@
         <translation>免责声明</translation>
     </message>
     <message>
-        <source>Editors' notes</source>
+        <source>Editors&apos; notes</source>
         <translation>编辑署名</translation>
     </message>
     <message>
@@ -464,12 +771,44 @@
         <translation>其他文章</translation>
     </message>
     <message>
-        <source>The site's name and date line</source>
+        <source>The site&apos;s name and date line</source>
         <translation>站名和日期栏</translation>
     </message>
     <message>
         <source>Teasers of other articles</source>
         <translation>其他文章的摘要</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show &amp;in Folder</source>
+        <translation>在文件夹中显示(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {0}.</source>
+        <translation>已写入：{0}。</translation>
     </message>
 </context>
 <context>
@@ -615,6 +954,13 @@
     <message>
         <source>Appear &amp;after:</source>
         <translation>显示延迟(&amp;A)：</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>第一页预览</translation>
     </message>
 </context>
 <context>

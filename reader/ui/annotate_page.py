@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.annotation.annotate import Annotator
+from reader.annotation.met import MetTerm, Tally
 from reader.annotation.model import Annotation, Source
 from reader.article import Article, Block
-from reader.ui.terms import MetTerm, Tally
 
 FIRST_CHUNK = 2_000
 LARGEST_CHUNK = 60_000

@@ -58,6 +58,7 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; bo
 QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
                                 image: url("{check}"); }}
+QCheckBox::indicator:checked:disabled {{ background: {faint}; border-color: {faint}; }}
 QTableView {{ background: {panel}; selection-background-color: {selection};
               selection-color: {ink}; outline: none; }}
 QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};

@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from glossary.errors import GlossaryError
 from reader.annotation.annotate import Annotator
-from reader.annotation.model import Annotation, Token
+from reader.annotation.model import AnnotatedArticle, Annotation, Token
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
@@ -53,6 +54,13 @@ class Desk(QObject):
         self._library = library
         self._opened = BLANK
         self._ordinary = False
+        self._found: list[AnnotatedChunk] = []
+        self._complete = False
+
+    @property
+    def annotator(self) -> Annotator:
+        """What recognises terms; safe to share between threads."""
+        return self._annotator
 
     @property
     def article(self) -> Article:
@@ -96,14 +104,14 @@ class Desk(QObject):
         """Put nothing on the desk."""
         for lane in (Lane.OPEN, Lane.PAGE):
             self._jobs.cancel(lane)
-        self._opened = BLANK
+        self._opened, self._complete = BLANK, False
         self.opened.emit(BLANK.article, 0)
         self.annotated.emit()
 
     def restore(self, indices: Collection[int]) -> None:
         """Show blocks that were set aside, by their numbers in the article."""
         article = self.article.with_set_aside(indices, None)
-        self._opened = replace(self._opened, article=article)
+        self._opened, self._complete = replace(self._opened, article=article), False
         self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
         self.reshown.emit(article)
 
@@ -118,12 +126,21 @@ class Desk(QObject):
                 self._annotator, article, first_offset, wanted, work.cancelled, work.progress
             )
 
+        self._found, self._complete = [], False
         self.annotating.emit()
         self._jobs.run(Lane.PAGE, function, self._end, self._fail, self._on_chunk)
 
     def set_ordinary_words(self, ordinary: bool) -> None:
         """Whether dictionary words are annotated too, from the next annotation on."""
         self._ordinary = ordinary
+
+    def found(self) -> AnnotatedArticle | None:
+        """The article with the annotations made for the page; None while some are missing."""
+        if not self._complete:
+            return None
+        chunks = sorted(self._found, key=lambda chunk: chunk.start)
+        annotations = chain.from_iterable(chunk.annotations for chunk in chunks)
+        return AnnotatedArticle(self.article, tuple(annotations))
 
     def word_at(self, offset: int) -> Annotation | None:
         """The dictionary word over a code point."""
@@ -164,7 +181,7 @@ class Desk(QObject):
     def _take(self, opened: OpenedArticle) -> None:
         self.leaving.emit()
         self._jobs.cancel(Lane.PAGE)
-        self._opened = opened
+        self._opened, self._complete = opened, False
         logger.info("Opened an article of %d characters", len(opened.article.text))
         self.opened.emit(opened.article, opened.record.reached if opened.record else 0)
         if opened.unkept is not None:
@@ -191,9 +208,11 @@ class Desk(QObject):
         return start, end if end >= 0 else min(len(text), offset + 60)
 
     def _on_chunk(self, chunk: AnnotatedChunk) -> None:
+        self._found.append(chunk)
         self.chunk_arrived.emit(chunk)
 
     def _end(self, _: None) -> None:
+        self._complete = True
         self.annotated.emit()
 
     def _fail(self, error: Exception) -> None:

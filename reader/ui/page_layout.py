@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine
 
 from reader.annotation.model import Annotation, Token
+from reader.annotation.ruby import Base, Placed, RubyWord, place, spread
 from reader.ui.document import size_scale
 from reader.ui.english import EnglishLabel, Label, place_labels
 from reader.ui.marks import Marks
 from reader.ui.page_style import PageStyle, Pinyin, em
 from reader.ui.page_text import PageText, Piece
-from reader.ui.ruby import Base, Placed, RubyWord, place, ruby_words, spread
+from reader.ui.ruby import styled_words
 from reader.ui.spacing import OVERHANG, SEPARATION, Spacing, ruby_scale, spaced_range, x_of
 
 TokenSource = Callable[[int, int], Sequence[Token]]
@@ -143,7 +144,7 @@ class PageLayout:
         tokens: Sequence[Token] = ()
         if self._style.pinyin is Pinyin.ALL and self.token_source is not None:
             tokens = self.token_source(piece.start, piece.end)
-        return ruby_words(self._marks.between(piece.start, piece.end), tokens, self._style)
+        return styled_words(self._marks.between(piece.start, piece.end), tokens, self._style)
 
     def _find_spacings(self, index: int) -> tuple[Spacing, ...]:
         piece = self._page.pieces[index]

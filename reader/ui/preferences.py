@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reader.export.options import ExportOptions
 from reader.ui.page_style import PageStyle
 
 LANGUAGES = ("system", "en", "zh_CN")
@@ -14,7 +15,9 @@ class Preferences:
     """What the settings file keeps; every value has a default, so that a lost file harms nobody.
 
     `hover_delay` is in milliseconds; with `hover_with_key` a card opens only while Ctrl is held.
-    `geometry` and `panes` are the window's place and its splitter, as Qt packs them.
+    `export_format` is the suffix of the files, `export_folder` where the last one went, and
+    `export_open` opens one once it is written. `geometry` and `panes` are the window's place and
+    its splitter, as Qt packs them.
     """
 
     language: str = "system"
@@ -24,6 +27,10 @@ class Preferences:
     hover_with_key: bool = False
     ordinary_words: bool = False
     terms_shown: bool = True
+    export: ExportOptions = field(default_factory=ExportOptions)
+    export_format: str = ".pdf"
+    export_folder: str = ""
+    export_open: bool = False
     geometry: bytes = b""
     panes: bytes = b""
     recent: tuple[str, ...] = ()

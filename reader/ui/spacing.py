@@ -5,8 +5,8 @@ from typing import cast
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout, QTextLine
 
+from reader.annotation.ruby import RubyWord
 from reader.ui.page_text import PageText
-from reader.ui.ruby import RubyWord
 
 OVERHANG = 0.5
 """How far a ruby may hang over its neighbours, in characters of the running text."""

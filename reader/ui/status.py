@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.annotation.met import MetTerm
 from reader.article import Article
 from reader.ui.set_aside import hidden_lines
-from reader.ui.terms import MetTerm
 
 _SHARES = 1000
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.annotation.met import MetTerm
 from reader.ui.page_style import CHINESE_FAMILIES
-from reader.ui.terms import MetTerm
 from reader.ui.terms_model import TERM_ROLE, Column
 from reader.ui.theme import LIGHT, Theme
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reader.ui.terms import MetTerm, fits, needle, plain
+from reader.annotation.met import MetTerm, fits, needle, plain
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
-from reader.ui.terms import MetTerm
+from reader.annotation.met import MetTerm
 from reader.ui.terms_model import TermsFilter, TermsModel
 from reader.ui.terms_table import TermsTable
 from reader.ui.theme import Theme

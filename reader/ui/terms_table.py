@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from reader.ui.terms import MetTerm
+from reader.annotation.met import MetTerm
 from reader.ui.terms_delegate import TermDelegate
 from reader.ui.terms_model import TERM_ROLE, Column, TermsFilter
 from reader.ui.theme import Theme

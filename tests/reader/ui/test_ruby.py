@@ -1,104 +1,24 @@
-"""Which words carry ruby, how they are spaced for it, where it stands."""
+"""Which words of the page carry ruby."""
 
 from dataclasses import replace
-from itertools import pairwise
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.annotation.model import Reading, Token
+from reader.annotation.ruby import RubyWord
 from reader.ui.page_style import PageStyle, Pinyin
-from reader.ui.ruby import SMALLEST_SCALE, Base, RubyWord, place, ruby_words, spread
+from reader.ui.ruby import styled_words
 from tests.builders import annotated
 
 ALL = PageStyle(pinyin=Pinyin.ALL)
 TERMS = PageStyle(pinyin=Pinyin.TERMS)
 
 
-@st.composite
-def lines(draw):
-    """The bases of a line, from the left, and the line's width."""
-    x, bases = 0.0, []
-    for _ in range(draw(st.integers(0, 12))):
-        x0 = x + draw(st.floats(0, 60))
-        x = x0 + draw(st.floats(5, 90))
-        bases.append(Base(x0, x, draw(st.floats(1, 140))))
-    return bases, x + draw(st.floats(1, 50))
-
-
 def texts(words: tuple[RubyWord, ...]) -> list[str]:
     return [str(word.reading) for word in words]
 
 
-@given(lines())
-def test_rubies_of_a_line_never_overlap_and_stay_in_the_line(line):
-    bases, right = line
-    placed = place(bases, 0.0, right, 2.0, 9.0)
-    ends = [each.x + base.width * each.scale for base, each in zip(bases, placed, strict=True)]
-    assert all(
-        end <= following.x + 1e-6
-        for end, (_, following) in zip(ends, pairwise(placed), strict=False)
-    )
-    assert all(each.x >= -1e-6 for each in placed)
-    assert all(end <= right + 1e-6 for end in ends)
-
-
-@given(lines())
-def test_a_ruby_is_never_stretched(line):
-    bases, right = line
-    assert all(0 < each.scale <= 1 for each in place(bases, 0.0, right, 2.0, 9.0))
-
-
-def test_a_ruby_that_fits_is_centred_in_its_natural_width():
-    (placed,) = place([Base(40, 80, 30)], 0, 200, 2, 9)
-    assert (placed.x, placed.scale) == (45, 1)
-
-
-def test_a_ruby_may_hang_over_neighbours_that_carry_none():
-    (placed,) = place([Base(40, 80, 50)], 0, 200, 2, 9)
-    assert (placed.x, placed.scale) == (35, 1)
-
-
-def test_a_ruby_at_the_edge_moves_into_the_line():
-    (placed,) = place([Base(0, 20, 36)], 0, 200, 2, 9)
-    assert placed.x == 0
-
-
-def test_two_wide_neighbours_share_the_shift():
-    first, second = place([Base(40, 60, 24), Base(60, 80, 24)], 0, 200, 2, 9)
-    assert first.x + 24 <= second.x
-    assert 50 - (first.x + 12) == pytest.approx((second.x + 12) - 70)
-
-
-@given(lines())
-def test_after_spreading_every_ruby_finds_room_near_its_base(line):
-    bases, _ = line
-    gains = spread(bases, 9.0, 2.0)
-    shift, spaced = 0.0, []
-    for base, gain in zip(bases, gains, strict=True):
-        spaced.append(Base(base.x0 + shift, base.x1 + shift + gain, base.width * SMALLEST_SCALE))
-        shift += gain
-    taken = float("-inf")
-    for base in spaced:
-        start = max(taken + 2.0, base.x0 - 9.0)
-        taken = start + base.width
-        assert taken <= base.x1 + 9.0 + 1e-6
-
-
-def test_a_base_with_room_gains_nothing():
-    assert spread([Base(0, 40, 30), Base(60, 100, 44)], 9, 2) == (0, 0)
-
-
-def test_crowded_neighbours_gain_only_what_is_missing():
-    gains = spread([Base(0, 20, 60), Base(20, 40, 60)], 5, 2, scale=1)
-    assert all(gain > 0 for gain in gains)
-    assert sum(gains) <= 2 * 60 + 2 - 40
-
-
 def test_a_ruby_stands_over_each_word_of_a_term():
     (term,) = annotated("[数据中心|data center|shù-jù zhōng-xīn]").annotations
-    words = ruby_words([term], (), TERMS)
+    words = styled_words([term], (), TERMS)
     assert [(word.start, word.end, str(word.reading)) for word in words] == [
         (0, 2, "shùjù"),
         (2, 4, "zhōngxīn"),
@@ -109,26 +29,20 @@ def test_names_begin_with_capitals_and_terms_do_not():
     marks = annotated(
         "[微软|Microsoft|wēi ruǎn|company]的[算力|computing power|suàn lì]"
     ).annotations
-    assert texts(ruby_words(marks, (), TERMS)) == ["Wēiruǎn", "suànlì"]
+    assert texts(styled_words(marks, (), TERMS)) == ["Wēiruǎn", "suànlì"]
 
 
 def test_ruby_stands_over_the_chinese_part_of_a_mixed_term_only():
     (term,) = annotated("[AI概念股|AI stocks|gài niàn gǔ]").annotations
-    (word,) = ruby_words([term], (), TERMS)
+    (word,) = styled_words([term], (), TERMS)
     assert (word.start, word.end, str(word.reading)) == (2, 5, "gàiniàngǔ")
-
-
-def test_a_word_is_broken_where_the_line_is():
-    word = RubyWord(10, 14, Reading(("shù", "jù", "zhōng", "xīn")))
-    assert str(word.part(0, 13).reading) == "shùjùzhōng"
-    assert str(word.part(13, 40).reading) == "xīn"
 
 
 def test_dictionary_words_carry_ruby_in_mode_all_only():
     marks = annotated("[公司|company|gōng sī|word]").annotations
-    assert texts(ruby_words(marks, (), TERMS)) == []
-    assert texts(ruby_words(marks, (), replace(TERMS, plain_general=False))) == ["gōngsī"]
-    assert texts(ruby_words(marks, (), ALL)) == ["gōngsī"]
+    assert texts(styled_words(marks, (), TERMS)) == []
+    assert texts(styled_words(marks, (), replace(TERMS, plain_general=False))) == ["gōngsī"]
+    assert texts(styled_words(marks, (), ALL)) == ["gōngsī"]
 
 
 def test_quantities_and_dates_in_digits_carry_no_ruby_and_keep_it_off_their_words():
@@ -136,8 +50,8 @@ def test_quantities_and_dates_in_digits_carry_no_ruby_and_keep_it_off_their_word
         "[3.1万台|31,000 units|wàn tái|quantity][3月|March|yuè|date][周三|Wednesday|zhōu sān|date]"
     ).annotations
     tokens = [Token(3, 5, Reading(("wàn", "tái"))), Token(6, 7, Reading(("yuè",)))]
-    assert texts(ruby_words(marks, tokens, ALL)) == ["zhōusān"]
-    assert texts(ruby_words(marks, tokens, TERMS)) == []
+    assert texts(styled_words(marks, tokens, ALL)) == ["zhōusān"]
+    assert texts(styled_words(marks, tokens, TERMS)) == []
 
 
 def test_in_mode_all_tokens_fill_the_gaps_between_annotations():
@@ -147,12 +61,12 @@ def test_in_mode_all_tokens_fill_the_gaps_between_annotations():
         Token(2, 3, Reading(("jiàng",))),
         Token(3, 5, Reading(("zhǔn", "le"))),
     ]
-    assert texts(ruby_words(marks, tokens, ALL)) == ["yāngháng", "jiàngzhǔn"]
-    assert texts(ruby_words(marks, tokens, TERMS)) == ["jiàngzhǔn"]
-    assert texts(ruby_words(marks, tokens, PageStyle(pinyin=Pinyin.NONE))) == []
+    assert texts(styled_words(marks, tokens, ALL)) == ["yāngháng", "jiàngzhǔn"]
+    assert texts(styled_words(marks, tokens, TERMS)) == ["jiàngzhǔn"]
+    assert texts(styled_words(marks, tokens, PageStyle(pinyin=Pinyin.NONE))) == []
 
 
 def test_quantities_carry_ruby_in_mode_all_only():
     marks = annotated("[三万台|30,000 units|sān-wàn tái|quantity]").annotations
-    assert texts(ruby_words(marks, (), TERMS)) == []
-    assert texts(ruby_words(marks, (), ALL)) == ["sānwàn", "tái"]
+    assert texts(styled_words(marks, (), TERMS)) == []
+    assert texts(styled_words(marks, (), ALL)) == ["sānwàn", "tái"]

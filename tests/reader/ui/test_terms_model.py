@@ -3,7 +3,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.annotation.annotate import Annotator
-from reader.ui.terms import Tally, fits, needle, plain
+from reader.annotation.met import Tally, fits, needle, plain
 from reader.ui.terms_model import TERM_ROLE, Column, TermsFilter, TermsModel
 
 TEXT = "净息差下降，净息差承压。英伟达投资800亿美元，绿色债券发行，输给净息差。"

@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from reader.ui.terms import Tally
+from reader.annotation.met import Tally
 from reader.ui.terms_panel import TermsPanel
 
 TEXT = "净息差下降，净息差承压。英伟达涨，净息差跌。"

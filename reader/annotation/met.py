@@ -1,4 +1,4 @@
-"""MetTerm: a concept, quantity or word met in an article, for the terms panel; and the tally."""
+"""MetTerm: a concept, quantity or word met in an article; the tally; and finding one by typing."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -17,9 +17,11 @@ class MetTerm:
     """Something met in an article; `mentions` are ranges in code points, in the article's order.
 
     `ordinary` are words of the dictionary and of the domain general. `keys` is what a filter
-    looks in.
+    looks in. `annotation` is the first mention's, `surfaces` all ways it is written.
     """
 
+    annotation: Annotation
+    surfaces: tuple[str, ...]
     surface: str
     reading: str
     english: str
@@ -91,6 +93,8 @@ class Tally:
             *dict.fromkeys((marked, reading.casefold(), plain(reading))),
         )
         return MetTerm(
+            annotation=annotation,
+            surfaces=tuple(tallied.surfaces),
             surface=self._text[annotation.start : annotation.end],
             reading=reading,
             english=english,

@@ -1,17 +1,13 @@
-"""The command line: the window, and `caidu annotate` for pipelines."""
+"""caidu annotate: an article's annotations as a table or as JSON, for pipelines."""
 
 import datetime
-import importlib.metadata
-import io
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from glossary.errors import GlossaryError
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Source
 from reader.annotation.record import (
@@ -21,64 +17,18 @@ from reader.annotation.record import (
     token_record,
 )
 from reader.annotation.terminology import load_concepts
-from reader.errors import ReaderError, plain
-from reader.intake.decode import decode
-from reader.intake.load import read_file, read_stream, read_text
-from reader.resources import data_folder
-
-WINDOW = "window"
+from reader.cli.source import article_in
+from reader.errors import ReaderError
 
 
-class WindowByDefault(click.Group):
-    """A group whose first argument, if it names no command, is a file for the window."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        at = 0
-        while at < len(args) and args[at].startswith("-") and args[at] != "-":
-            at += 2 if args[at] == "--data" else 1
-        has_folder = at <= len(args)  # else --data comes last and names none
-        if has_folder and (at == len(args) or args[at] not in self.commands):
-            args = [*args[:at], WINDOW, *args[at:]]
-        return super().parse_args(ctx, args)
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("caidu")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
-
-
-@click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
-@click.version_option(_version(), prog_name="caidu")
-@click.pass_context
-def caidu(context: click.Context, data: Path | None) -> None:
-    """Read Chinese finance articles with their terms in English.
-
-    caidu [FILE …] opens the window; the commands below work without one.
-    """
-    context.obj = data_folder(data)
-
-
-@caidu.command(WINDOW, hidden=True)
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.pass_obj
-def window(data: Path, files: tuple[Path, ...]) -> None:
-    """Open the window, with articles if any are named."""
-    from reader.app import run  # Qt is loaded for the window alone
-
-    sys.exit(run(files, data))
-
-
-@caidu.command()
+@click.command("annotate")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--jsonl", is_flag=True, help='A line {"id", "text", "date"} in, a line out.')
 @click.option("--tokens", is_flag=True, help="Every word with its syllables too.")
 @click.option("--only", default="", help="Sources to show: glossary,quantity,name,dictionary.")
 @click.pass_obj
-def annotate(
+def annotate_command(
     data: Path, file: Path, *, as_json: bool, jsonl: bool, tokens: bool, only: str
 ) -> None:
     """Annotate FILE (- for standard input): a table, or JSON."""
@@ -90,10 +40,7 @@ def annotate(
         for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
-    if str(file) == "-":
-        article = read_text(decode(read_stream(sys.stdin.buffer, "Standard input")))
-    else:
-        article = read_file(file)
+    article = article_in(file)
     annotated = annotator.annotate(article, wanted=wanted)
     if not as_json:
         click.echo("\n".join(_table(annotated)))
@@ -102,18 +49,6 @@ def annotate(
     if tokens:
         record["tokens"] = [token_record(token) for token in annotator.tokens(article.text)]
     click.echo(json.dumps(record, ensure_ascii=False, indent=1))
-
-
-def main() -> None:
-    """Run the command line: exit code 0 done, 1 failed with a message, 2 wrong use."""
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, io.TextIOWrapper):  # None where there is no console
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        caidu(prog_name="caidu")
-    except (GlossaryError, ReaderError, OSError) as error:
-        click.echo(f"caidu: {plain(error)}", err=True)
-        sys.exit(1)
 
 
 def _sources(only: str) -> frozenset[Source]:

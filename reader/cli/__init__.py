@@ -1,0 +1,74 @@
+"""The command line: the window, and the commands that do without one."""
+
+import importlib.metadata
+import io
+import sys
+from pathlib import Path
+
+import click
+
+from glossary.errors import GlossaryError
+from reader.cli.annotate import annotate_command
+from reader.cli.export import export_command
+from reader.errors import ReaderError, plain
+from reader.resources import data_folder
+
+WINDOW = "window"
+
+
+class WindowByDefault(click.Group):
+    """A group whose first argument, if it names no command, is a file for the window."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        at = 0
+        while at < len(args) and args[at].startswith("-") and args[at] != "-":
+            at += 2 if args[at] == "--data" else 1
+        has_folder = at <= len(args)  # else --data comes last and names none
+        if has_folder and (at == len(args) or args[at] not in self.commands):
+            args = [*args[:at], WINDOW, *args[at:]]
+        return super().parse_args(ctx, args)
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("caidu")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+@click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
+@click.version_option(_version(), prog_name="caidu")
+@click.pass_context
+def caidu(context: click.Context, data: Path | None) -> None:
+    """Read Chinese finance articles with their terms in English.
+
+    caidu [FILE …] opens the window; the commands below work without one.
+    """
+    context.obj = data_folder(data)
+
+
+@caidu.command(WINDOW, hidden=True)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_obj
+def window(data: Path, files: tuple[Path, ...]) -> None:
+    """Open the window, with articles if any are named."""
+    from reader.app import run  # Qt is loaded for the window alone
+
+    sys.exit(run(files, data))
+
+
+caidu.add_command(annotate_command)
+caidu.add_command(export_command)
+
+
+def main() -> None:
+    """Run the command line: exit code 0 done, 1 failed with a message, 2 wrong use."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):  # None where there is no console
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        caidu(prog_name="caidu")
+    except (GlossaryError, ReaderError, OSError) as error:
+        click.echo(f"caidu: {plain(error)}", err=True)
+        sys.exit(1)

@@ -1,0 +1,169 @@
+"""Edition: an annotated article as it goes out: what is marked, what carries ruby, the table."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from reader.annotation.card import Card, card_for
+from reader.annotation.met import MetTerm, Tally
+from reader.annotation.model import AnnotatedArticle, Annotation, Source, Token
+from reader.annotation.ruby import RubyWord, ruby_words
+from reader.article import Article, Block, BlockKind
+from reader.errors import Cancelled
+from reader.export.options import ExportOptions, Pinyin
+
+LONGEST_SENTENCE = 300
+_END_OF_SENTENCE = re.compile(r"[。！？!?；;][”’」』）)]*|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A marked place, start to end in code points of `Article.text`; `first` of its row.
+
+    `row` is an index into `Edition.rows`.
+    """
+
+    start: int
+    end: int
+    row: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is marked, once: a term or a quantity, its card, and the sentence it is first met in."""
+
+    met: MetTerm
+    card: Card
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """An article as it goes out; all offsets in code points of `Article.text`.
+
+    `rows` stand in the order of their first mentions; `mentions` and `ruby` are sorted and
+    disjoint among themselves. `title` is the article's, or a name given to it.
+    """
+
+    article: Article
+    title: str
+    rows: tuple[Row, ...]
+    mentions: tuple[Mention, ...]
+    ruby: tuple[RubyWord, ...]
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that are shown and not blank."""
+        article = self.article
+        shown = ((block, *article.content(block)) for block in article.shown())
+        return tuple(block for block, start, end in shown if article.text[start:end].strip())
+
+
+def edition_of(
+    annotated: AnnotatedArticle,
+    options: ExportOptions,
+    tokens: Callable[[str], Sequence[Token]],
+    name: str = "",
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Edition:
+    """The annotated article as the options want it.
+
+    `tokens` gives the words of a text with their readings, asked only if all words carry ruby.
+    `name` is the title of an article that has none. Raises Cancelled.
+    """
+    article = annotated.article
+    shown = [article.content(block) for block in article.shown()]
+    marked = [
+        each
+        for each in annotated.annotations
+        if _marked(each, options) and _stands_in(shown, each.start, each.end)
+    ]
+    tally = Tally(article.text)
+    tally.add(marked)
+    met = tally.terms()
+    firsts = {term.mentions[0] for term in met}
+    ruby: list[RubyWord] = []
+    if options.pinyin is Pinyin.ALL:
+        for content in shown:
+            if cancelled():
+                raise Cancelled("The export was stopped.")
+            ruby += _all_words(annotated, content, tokens)
+    elif options.pinyin is not Pinyin.NONE:
+        ruby += ruby_words(
+            [
+                each
+                for each in marked
+                if each.source is not Source.QUANTITY
+                and (options.pinyin is Pinyin.TERMS or (each.start, each.end) in firsts)
+            ]
+        )
+    return Edition(
+        article=article,
+        title=title_of(article, name),
+        rows=tuple(_row(term, article) for term in met),
+        mentions=_mentions(met),
+        ruby=tuple(ruby),
+    )
+
+
+def title_of(article: Article, name: str = "") -> str:
+    """What the article is called; `name` if it has no title."""
+    titles = (block for block in article.shown() if block.kind is BlockKind.TITLE)
+    lines = (article.text[slice(*article.content(block))].strip() for block in titles)
+    return article.metadata.title or next(filter(None, lines), "") or name
+
+
+def _marked(annotation: Annotation, options: ExportOptions) -> bool:
+    if annotation.source is Source.QUANTITY:
+        return options.quantities or options.quantities_table
+    if annotation.source is Source.DICTIONARY:
+        return False
+    return options.ordinary or annotation.domain != "general"
+
+
+def _stands_in(shown: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a range stands in what one of the shown blocks holds; they are sorted."""
+    index = bisect_right(shown, start, key=lambda content: content[0]) - 1
+    return index >= 0 and end <= shown[index][1]
+
+
+def _all_words(
+    annotated: AnnotatedArticle, content: tuple[int, int], tokens: Callable[[str], Sequence[Token]]
+) -> tuple[RubyWord, ...]:
+    start, end = content
+    text = annotated.article.text[start:end]
+    words = [Token(token.start + start, token.end + start, token.reading) for token in tokens(text)]
+    first = bisect_right(annotated.annotations, start - 1, key=lambda each: each.start)
+    last = bisect_right(annotated.annotations, end - 1, key=lambda each: each.start)
+    return ruby_words(annotated.annotations[first:last], words)
+
+
+def _mentions(met: Sequence[MetTerm]) -> tuple[Mention, ...]:
+    places = chain.from_iterable(
+        (Mention(start, end, row, place == 0) for place, (start, end) in enumerate(term.mentions))
+        for row, term in enumerate(met)
+    )
+    return tuple(sorted(places, key=lambda mention: mention.start))
+
+
+def _row(term: MetTerm, article: Article) -> Row:
+    return Row(term, card_for(term.annotation, article.text), _sentence(article, term.mentions[0]))
+
+
+def _sentence(article: Article, mention: tuple[int, int]) -> str:
+    """The sentence around a mention, from its own block; cut if it is very long."""
+    index = bisect_right(article.blocks, mention[0], key=lambda block: block.start) - 1
+    start, end = article.content(article.blocks[index])
+    text = article.text
+    first, last = max(start, mention[0] - LONGEST_SENTENCE), min(end, mention[1] + LONGEST_SENTENCE)
+    before = [match.end() for match in _END_OF_SENTENCE.finditer(text, first, mention[0])]
+    after = _END_OF_SENTENCE.search(text, mention[1], last)
+    first, last = before[-1] if before else first, after.end() if after else last
+    if last - first > LONGEST_SENTENCE:
+        first = max(first, mention[0] - LONGEST_SENTENCE // 2)
+        last = max(mention[1], min(last, first + LONGEST_SENTENCE))
+    cut_before = first > start and first not in before
+    cut_after = last < end and (after is None or last < after.end())
+    return f"{'…' * cut_before}{text[first:last].strip()}{'…' * cut_after}"

@@ -1,0 +1,136 @@
+"""Marks on the user's own PDF: highlights with popups on a copy of it, and glossary pages."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from reader.annotation.annotate import Annotator
+from reader.annotation.card import card_as_text
+from reader.errors import ExportError
+from reader.export.beside import beside
+from reader.export.edition import Edition, Row, edition_of
+from reader.export.export import Outcome
+from reader.export.onto.overlay import (
+    Look,
+    Mark,
+    append_glossary,
+    glossary_places,
+    page_name,
+    put_marks,
+    save,
+)
+from reader.export.onto.placed import PlacedArticle, place
+from reader.export.onto.source import opened, read_well, withdraw_claims
+from reader.export.onto.text import read_pages
+from reader.export.options import English, ExportOptions, Pinyin
+from reader.export.pdf.marks import Quad
+from reader.export.pdf.style import tint
+from reader.export.pdf.typesetter import Typesetter
+from reader.export.progress import Stopped, Tell, never, quiet
+
+
+def annotate_pdf(
+    source: Path,
+    target: Path,
+    annotator: Annotator,
+    options: ExportOptions,
+    typesetter: Typesetter,
+    *,
+    tell: Tell = quiet,
+    stopped: Stopped = never,
+) -> Outcome:
+    """Write a copy of the source with its terms marked and, but for `English.NONE`, a glossary.
+
+    Everything else stays as it was. Raises ExportError if the source can't be marked (it is
+    encrypted, signed, damaged, has no text, or is the target) or the target can't be written, and
+    Cancelled; `stopped` is asked page by page.
+    """
+    if target.resolve() == source.resolve() or (
+        target.exists() and source.exists() and target.samefile(source)
+    ):
+        raise ExportError(f"{source.name} is the original; give the marked copy another name.")
+    with opened(source) as pdf, tempfile.TemporaryDirectory(prefix="caidu-") as folder:
+        pages = read_pages(source, tell=tell, stopped=stopped)
+        notes = read_well(pages, source.name)
+        placed = place(pages, stopped)
+        annotated = annotator.annotate(placed.article, cancelled=stopped)
+        kept = replace(options, pinyin=Pinyin.NONE)
+        edition = edition_of(annotated, kept, annotator.tokens, source.stem, stopped)
+        plan = _plan(edition, placed, options)
+        look = Look(highlights=options.highlights, popups=options.popups)
+        if not plan.marks:
+            notes += ("No term of the glossary was found in it.",)
+        with beside(target) as written:
+            if plan.rows:
+                glossary = Path(folder, "glossary.pdf")
+                report = typesetter.set_table(
+                    plan.rows, plan.row_pages(), edition.title, options, glossary, tell, stopped
+                )
+                notes += report.notes
+                first_pages = glossary_places(glossary)
+                names = {row: page_name(pdf, page) for row, page in first_pages.items()}
+                put_marks(pdf, plan.with_pages(names), look, tell, stopped)
+                append_glossary(pdf, glossary, plan.marks)
+            else:
+                put_marks(pdf, plan.marks, look, tell, stopped)
+            notes += withdraw_claims(pdf)
+            count = len(pdf.pages)
+            save(pdf, written)
+    return Outcome(target, count, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be marked, and the rows of the glossary, which the marks count by."""
+
+    marks: tuple[Mark, ...]
+    rows: tuple[Row, ...]
+
+    def row_pages(self) -> tuple[tuple[int, ...], ...]:
+        """For each row the pages of its marks, from 1."""
+        pages: list[dict[int, None]] = [{} for _ in self.rows]
+        for mark in self.marks:
+            if mark.row >= 0:
+                pages[mark.row][mark.page + 1] = None
+        return tuple(tuple(each) for each in pages)
+
+    def with_pages(self, names: dict[int, str]) -> Iterator[Mark]:
+        """The marks with the page of the glossary their row stands on."""
+        for mark in self.marks:
+            page = names.get(mark.row)
+            yield (
+                replace(mark, contents=f"{mark.contents}\n(Glossary, p. {page})") if page else mark
+            )
+
+
+def _plan(edition: Edition, placed: PlacedArticle, options: ExportOptions) -> _Plan:
+    listed = [
+        index
+        for index, row in enumerate(edition.rows)
+        if options.english is not English.NONE
+        and (options.quantities_table or not row.met.quantity)
+    ]
+    place_of = {index: number for number, index in enumerate(listed)}
+    marks = tuple(_marks(edition, placed, options, place_of))
+    return _Plan(marks, tuple(edition.rows[index] for index in listed))
+
+
+def _marks(
+    edition: Edition, placed: PlacedArticle, options: ExportOptions, place_of: dict[int, int]
+) -> Iterator[Mark]:
+    """A mark for each mention, or one for each of its pages if it goes on in the next."""
+    cards = [card_as_text(row.card) for row in edition.rows]
+    for mention in edition.mentions:
+        met = edition.rows[mention.row].met
+        fragments = placed.fragments(mention.start, mention.end)
+        for page, here in groupby(fragments, key=lambda fragment: fragment.page):
+            yield Mark(
+                page=page,
+                quads=tuple(Quad(*fragment.box, fragment.turn) for fragment in here),
+                contents=cards[mention.row],
+                colour=tint(met.kind, options),
+                row=place_of.get(mention.row, -1),
+                seen=options.quantities or not met.quantity,
+            )

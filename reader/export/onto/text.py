@@ -1,0 +1,151 @@
+"""The door to pdfium for reading: the characters of a PDF's pages, with their places."""
+
+import ctypes
+import math
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from glossary.normalize import fold_radicals
+from reader.errors import Cancelled, ExportError
+from reader.export.onto.glyphs import Box, PageText
+from reader.export.pdf.pdfium import PDFIUM
+from reader.export.progress import Progress, Stage, Stopped, Tell, never, quiet
+
+UNKNOWN = "\ufffd"
+_MOST_OBLIQUE = math.radians(3)
+_HYPHENS = (0x02, 0xFFFE)
+_DROPPED = frozenset({*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x200B, 0xAD, 0xFEFF})
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    code: int
+    box: Box
+    size: float
+    turn: int
+
+
+def read_pages(path: Path, *, tell: Tell = quiet, stopped: Stopped = never) -> tuple[PageText, ...]:
+    """The visible characters of every page, in the order in which the page draws them.
+
+    Oblique text (a watermark) is left out, and so are the spaces and line ends that pdfium makes
+    up. Raises ExportError if the file is no PDF, and Cancelled; `stopped` is asked page by page.
+    """
+    with PDFIUM, _plain_words(path):
+        document = pypdfium2.PdfDocument(path)
+    try:
+        pages: list[PageText] = []
+        count = len(document)
+        for index in range(count):
+            if stopped():
+                raise Cancelled("The export was stopped.")
+            with PDFIUM, _plain_words(path):
+                pages.append(_page(document, index))
+            tell(Progress(Stage.PREPARING, index + 1, count))
+        return tuple(pages)
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+@contextmanager
+def _plain_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+        raise ExportError(f"{path.name} can't be read as a PDF: {error}") from error
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> PageText:
+    page = document[index]
+    try:
+        text_page = page.get_textpage()
+        try:
+            glyphs = list(_glyphs(text_page, _seen(page)))
+        finally:
+            text_page.close()
+        images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+        has_image = not glyphs and next(iter(images), None) is not None
+    finally:
+        page.close()
+    return PageText(
+        text=fold_radicals("".join(chr(glyph.code) for glyph in glyphs)),
+        boxes=array("d", (edge for glyph in glyphs for edge in glyph.box)),
+        sizes=array("f", (glyph.size for glyph in glyphs)),
+        turns=bytes(glyph.turn for glyph in glyphs),
+        has_image=has_image,
+    )
+
+
+def _seen(page: pypdfium2.PdfPage) -> Box:
+    """What a viewer shows of a page, in its user space."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    return Box(
+        max(media[0], crop[0]),
+        max(media[1], crop[1]),
+        min(media[2], crop[2]),
+        min(media[3], crop[3]),
+    )
+
+
+def _glyphs(text_page: pypdfium2.PdfTextPage, seen: Box) -> Iterator[_Glyph]:
+    rect, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    high = 0
+    for index in range(text_page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else ord(UNKNOWN)
+        high = 0
+        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        code = _character(text_page, index, code)
+        turn = _quarter_turns(pdfium.FPDFText_GetCharAngle(text_page, index))
+        box = _box(text_page, index, rect)
+        if code < 0 or turn < 0 or not box.is_centred_in(seen):
+            continue
+        scale = 1.0
+        if pdfium.FPDFText_GetMatrix(text_page, index, matrix):
+            scale = math.hypot(matrix.c, matrix.d) or 1.0
+        yield _Glyph(code, box, pdfium.FPDFText_GetFontSize(text_page, index) * scale, turn)
+
+
+def _character(text_page: pypdfium2.PdfTextPage, index: int, code: int) -> int:
+    """The code point a character stands for; U+FFFD if nobody knows, -1 if for nothing."""
+    if code in _HYPHENS or pdfium.FPDFText_IsHyphen(text_page, index) == 1:
+        return ord("-")
+    if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+        return ord(UNKNOWN)
+    if code in _DROPPED:
+        return -1
+    if code in (0x0A, 0x0B, 0x0C, 0x0D, 0x09, 0x2028, 0x2029):
+        return ord(" ")
+    private = 0xE000 <= code < 0xF900 or code >= 0xF0000
+    surrogate_or_none = 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE
+    return ord(UNKNOWN) if private or surrogate_or_none else code
+
+
+def _quarter_turns(angle: float) -> int:
+    """How many quarters of a circle, clockwise, the text is turned; -1 for anything between."""
+    turns = angle / (math.pi / 2)
+    near = round(turns)
+    return near % 4 if abs(turns - near) * math.pi / 2 <= _MOST_OBLIQUE else -1
+
+
+def _box(text_page: pypdfium2.PdfTextPage, index: int, rect: pdfium.FS_RECTF) -> Box:
+    """The place of a character: as wide as its advance, as high as its type."""
+    if pdfium.FPDFText_GetLooseCharBox(text_page, index, rect):
+        box = Box(rect.left, rect.bottom, rect.right, rect.top)
+        if box.x1 - box.x0 > 0 and box.y1 - box.y0 > 0:
+            return box
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+    return Box(left.value, bottom.value, right.value, top.value)

@@ -1,0 +1,106 @@
+"""A child process that sets or finishes PDFs, as the program sees it: started, asked, ended."""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+import reader
+from reader.errors import Cancelled, ExportError
+from reader.export.progress import Progress, Stage, Stopped, Tell
+
+MODULE = "reader.export.pdf.child"
+PATIENCE = 0.02
+"""How often in seconds it is asked whether the work is to be stopped."""
+LONGEST_COMPLAINT = 400
+
+
+class Child:
+    """One process; it ends when asked to, or when this program is gone."""
+
+    def __init__(self, task: str) -> None:
+        """Start it without waiting, to `set` or `finish`. Raises ExportError if that can't be."""
+        home = str(Path(reader.__file__).parent.parent)
+        known = os.environ.get("PYTHONPATH", "")
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, known)))}
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-X", "utf8", "-m", MODULE, task],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._complaints,
+                env=environment,
+                encoding="utf-8",
+            )
+        except OSError as error:
+            self._complaints.close()
+            raise ExportError(f"PDFs can't be set: {error}.") from error
+        self._said: queue.Queue[str] = queue.Queue()
+        self._listener = threading.Thread(target=self._listen, name="typesetter", daemon=True)
+        self._listener.start()
+
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._process.poll() is None
+
+    def run(self, job: dict[str, Any], tell: Tell, stopped: Stopped) -> dict[str, Any]:
+        """What it says is done. Raises ExportError, OSError, or Cancelled; then end it."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(job) + "\n")
+            self._process.stdin.flush()
+        except OSError as error:
+            raise self._died() from error
+        while True:
+            if stopped():
+                raise Cancelled("The export was stopped.")
+            try:
+                line = self._said.get(timeout=PATIENCE)
+            except queue.Empty:
+                continue
+            if not line:
+                raise self._died()
+            record = json.loads(line)
+            if "done" in record:
+                done: dict[str, Any] = record["done"]
+                return done
+            if "failed" in record:
+                raise ExportError(record["failed"])
+            if "refused" in record:
+                raise OSError(*record["refused"])
+            if "progress" in record:
+                stage, count, total = record["progress"]
+                tell(Progress(Stage(stage), count, total))
+
+    def end(self) -> None:
+        """Kill it, whatever it does, and let go of everything."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        for stream in (self._process.stdin, self._process.stdout, self._complaints):
+            if stream is not None:
+                with contextlib.suppress(OSError):  # what was still to be written, nobody reads
+                    stream.close()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._said.put(line)
+        self._said.put("")
+
+    def _died(self) -> ExportError:
+        """Why it is gone, in its own last words."""
+        self._process.wait()
+        self._complaints.seek(0)
+        words = self._complaints.read().decode(errors="replace").strip()
+        last = words.splitlines()[-1][:LONGEST_COMPLAINT] if words else ""
+        code = self._process.returncode
+        why = f": {last}" if last else f" (exit code {code})"
+        return ExportError(f"The process that sets PDFs ended unexpectedly{why}.")

@@ -1,0 +1,121 @@
+"""Exporting: the window's commands that put an article, or its terms, on paper or in a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.export.onto.marking import annotate_pdf
+from reader.export.pdf.image import page_sizes
+from reader.export.pdf.typesetter import Typesetter
+from reader.ui.ask_target import ask_target
+from reader.ui.choices import Choices
+from reader.ui.desk import Desk
+from reader.ui.export_dialog import ExportDialog
+from reader.ui.export_source import ExportSource, WholePdf
+from reader.ui.jobs import Jobs
+from reader.ui.printing import print_pages, printer_for
+from reader.ui.run_dialog import RunDialog
+
+
+class Exporting(QObject):
+    """Every command asks and works beside the event loop, and returns at once."""
+
+    said = Signal(str)
+    """Something to tell the user in passing."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, typesetter: Typesetter, choices: Choices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._jobs, self._window = desk, jobs, window
+        self._typesetter, self._choices = typesetter, choices
+
+    def export(self) -> None:
+        """Ask how the article is to be exported, and export it."""
+        if not self._desk.article.text:
+            return
+        dialog = ExportDialog(
+            self._source(), self._typesetter, self._jobs, self._choices, self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def print_article(self) -> None:
+        """Set the article as it was exported last, then ask which printer is to print it."""
+        if not self._desk.article.text:
+            return
+        source, options = self._source(), self._choices.now.export
+
+        def ask(whole: WholePdf) -> None:
+            waiting.accept()
+            self._ask_printer(whole, source.title)
+
+        waiting = self._run(self.tr("Print"), ask)
+        waiting.run.start(
+            lambda tell, stopped: source.pdf(options, self._typesetter, tell, stopped)
+        )
+
+    def mark_pdf(self) -> None:
+        """Ask for a PDF, and write a copy of it with its terms marked."""
+        folder, kinds = self._choices.now.export_folder, self.tr("PDF files (*.pdf)")
+        asking = QFileDialog(self._window, self.tr("Mark Terms on a PDF"), folder, kinds)
+        asking.setFileMode(QFileDialog.FileMode.ExistingFile)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.fileSelected.connect(lambda name: self._ask_copy(Path(name)))
+        asking.open()
+
+    def _ask_copy(self, original: Path) -> None:
+        name = self.tr("{0} with terms").format(original.stem)
+        ask_target(
+            self._window,
+            self.tr("Write the marked copy as"),
+            original.with_name(f"{name}.pdf"),
+            self.tr("PDF"),
+            lambda target: self._mark(original, target),
+        )
+
+    def _mark(self, original: Path, target: Path) -> None:
+        options, annotator = self._choices.now.export, self._desk.annotator
+        waiting = self._run(self.tr("Mark Terms on a PDF"), lambda outcome: None)
+        waiting.run.done.connect(waiting.line.show_outcome)
+        waiting.run.start(
+            lambda tell, stopped: annotate_pdf(
+                *(original, target, annotator, options, self._typesetter),
+                tell=tell,
+                stopped=stopped,
+            )
+        )
+
+    def _ask_printer(self, whole: WholePdf, title: str) -> None:
+        pages = len(page_sizes(whole.pdf))
+        printer = printer_for(self._choices.now.export, title)
+        asking = QPrintDialog(printer, self._window)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        asking.setMinMax(1, pages)
+        asking.setFromTo(1, pages)
+
+        def begin() -> None:
+            waiting = self._run(self.tr("Print"), lambda _: waiting.accept())
+            waiting.run.start(lambda tell, stopped: print_pages(whole.pdf, printer, tell, stopped))
+
+        asking.accepted.connect(begin)
+        asking.setWindowModality(Qt.WindowModality.WindowModal)
+        asking.show()
+        if whole.notes:
+            self.said.emit("  ".join(whole.notes))
+
+    def _run(self, title: str, done: Callable[[WholePdf], object]) -> RunDialog:
+        """A dialog that waits for a work which is yet to be started in it."""
+        waiting = RunDialog(title, self._jobs, self._window)
+        waiting.run.done.connect(done)
+        waiting.open()
+        return waiting
+
+    def _source(self) -> ExportSource:
+        desk = self._desk
+        name = desk.path.stem if desk.path is not None else ""
+        return ExportSource(desk.article, desk.annotator, name, desk.found())
