@@ -1,26 +1,21 @@
 """Columns and tables: the pieces of lines on a page in the order in which they are read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import median
 
+from reader.export.onto.cells import BESIDE, FULL, Cell, cells_of, downwards, rows_of
 from reader.export.onto.glyphs import Box, around
 from reader.export.onto.lines import Line
 
-_BESIDE = 0.5
 _GUTTER = 0.5
-_FULL = 1.3
 _SHORTEST_TEXT = 8
 _LONG_TEXT = 14
 _LARGEST_GAP = 3.5
 _ROW = 16
-_CLOSER = 0.85
-_LARGEST_PITCH = 1.9
-
-
-Cell = tuple[Line, ...]
-"""The lines of a cell, which run on, or a line outside of tables."""
+_LARGE = 1.8
+_SAME_SIZE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +33,78 @@ class Flow:
 def flows_of(lines: Sequence[Line]) -> Iterator[Flow]:
     """The flows of a page: columns one after the other, tables row by row.
 
-    Text that runs in another direction than the main one comes after it.
+    Text that runs in another direction than the main one comes after it, and large text that
+    stands over smaller text, as a watermark does, after both.
     """
-    for _, turned in groupby(lines, key=lambda line: line.turn):
+    over = _over_others(lines)
+    for _, turned in groupby((line for line in lines if line not in over), key=_turn):
         yield from _flows(list(turned))
+    for _, turned in groupby((line for line in lines if line in over), key=_turn):
+        yield from _flows(list(turned))
+
+
+def _turn(line: Line) -> int:
+    return line.turn
+
+
+def _over_others(lines: Sequence[Line]) -> frozenset[Line]:
+    """The lines that stand over much smaller ones, with all of their size."""
+    smallest = min((line.size for line in lines), default=0.0)
+    large = [line for line in lines if line.size >= _LARGE * smallest]
+    over = {line.size for line in large if any(_is_over(line, other) for other in lines)}
+    return frozenset(line for line in large if line.size in over)
+
+
+def _is_over(line: Line, other: Line) -> bool:
+    """Whether a line stands over a much smaller one, by more than a character of it."""
+    wide = min(line.box.x1, other.box.x1) - max(line.box.x0, other.box.x0)
+    return (
+        line.turn == other.turn
+        and line.size >= _LARGE * other.size
+        and wide > other.size
+        and line.box.overlap(other.box) >= BESIDE
+    )
 
 
 def _flows(lines: list[Line]) -> Iterator[Flow]:
     for band in _bands(lines):
         columns = _columns(band)
-        texts = [_is_text(column) for column in columns]
-        if len(columns) > 1 and any(texts):
-            for is_text, beside in groupby(zip(columns, texts, strict=True), key=lambda p: p[1]):
-                parts = [column for column, _ in beside]
-                together = parts if is_text else [[line for part in parts for line in part]]
-                for part in together:
-                    yield from _flows(part)
+        parts = _parts(columns)
+        if len(parts) > 1:
+            for part in parts:
+                yield from _flows(part)
         else:
-            cells = _cells(columns) if len(columns) > 1 else [(line,) for line in band]
-            yield Flow(_rows(cells))
+            cells = cells_of(columns) if len(columns) > 1 else [(line,) for line in band]
+            yield Flow(rows_of(cells))
+
+
+def _parts(columns: Sequence[list[Line]]) -> list[list[Line]]:
+    """Columns of text one by one; the columns of a table, which are set in one size, together."""
+    parts: list[list[Line]] = []
+    before: tuple[bool, float] | None = None
+    for column in columns:
+        is_text, size = _is_text(column), median(line.size for line in column)
+        if before is not None and not is_text and not before[0] and _is_like(size, before[1]):
+            parts[-1] = parts[-1] + column
+        else:
+            parts.append(column)
+        before = is_text, size
+    return parts
+
+
+def _is_like(size: float, other: float) -> bool:
+    return max(size, other) <= _SAME_SIZE * min(size, other)
 
 
 def _bands(lines: list[Line]) -> list[list[Line]]:
     """The lines cut across the page, so that columns begin and end where a band does."""
     bands: list[list[Line]] = []
-    for line in _downwards(lines):
+    for line in downwards(lines):
         if not bands:
             bands.append([line])
             continue
         band = bands[-1]
-        beside = [other for other in band[-_ROW:] if other.box.overlap(line.box) >= _BESIDE]
+        beside = [other for other in band[-_ROW:] if other.box.overlap(line.box) >= BESIDE]
         if len(_columns(band)) == 1:
             if beside:
                 bands[-1] = [other for other in band if other not in beside]
@@ -99,64 +136,6 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns
 
 
-def _cells(columns: Sequence[Sequence[Line]]) -> Iterator[Cell]:
-    """The cells of a table, lines put together where they run on in one cell.
-
-    Lines of one cell stand closer together than rows do in the column with the fewest lines.
-    """
-    distances = [_distances(column) for column in columns if len(column) > 1]
-    rows = min(distances, key=len, default=[])
-    pitch = min([_LARGEST_PITCH, *(_CLOSER * distance for distance in rows)])
-    for column in columns:
-        right = max(line.box.x1 for line in column)
-        cell: list[Line] = []
-        for line in _downwards(column):
-            if cell and not _wraps(cell[-1], line, right, pitch):
-                yield tuple(cell)
-                cell = []
-            cell.append(line)
-        yield tuple(cell)
-
-
-def _distances(column: Sequence[Line]) -> list[float]:
-    return [_distance(above, line) for above, line in pairwise(_downwards(column))]
-
-
-def _distance(above: Line, line: Line) -> float:
-    return (above.box.y1 - line.box.y1) / max(above.size, line.size)
-
-
-def _wraps(above: Line, line: Line, right: float, pitch: float) -> bool:
-    """Whether a line in a column of cells goes on with the one above it."""
-    left, middle = (
-        abs(above.box.x0 - line.box.x0),
-        abs(above.box.x0 + above.box.x1 - line.box.x0 - line.box.x1) / 2,
-    )
-    return (
-        _BESIDE < _distance(above, line) <= pitch
-        and min(left, middle) <= line.size
-        and above.box.x1 >= right - _FULL * line.size
-    )
-
-
-def _rows(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], ...]:
-    """The cells that stand beside one another, from the top; each row from the left."""
-    rows: list[list[Cell]] = []
-    height: Box | None = None
-    boxed = [(around(line.box for line in cell), cell) for cell in cells]
-    for box, cell in sorted(boxed, key=lambda pair: (-pair[0].y1, pair[0].x0)):
-        if height is not None and height.overlap(box) >= _BESIDE:
-            rows[-1].append(cell)
-        else:
-            rows.append([cell])
-            height = box
-    return tuple(tuple(sorted(row, key=lambda cell: cell[0].box.x0)) for row in rows)
-
-
-def _downwards(lines: Sequence[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-line.box.y1, line.box.x0))
-
-
 def _is_text(column: Sequence[Line]) -> bool:
     """Whether a column is running text, whose lines mostly end where the column does."""
     size = median(line.size for line in column)
@@ -164,6 +143,6 @@ def _is_text(column: Sequence[Line]) -> bool:
     if len(column) < 2 or widths < (_SHORTEST_TEXT if len(column) > 2 else _LONG_TEXT):
         return False
     box = around(line.box for line in column)
-    full = sum(box.x1 - line.box.x1 <= _FULL * size for line in column)
-    rows = len(_rows((line,) for line in column))
+    full = sum(box.x1 - line.box.x1 <= FULL * size for line in column)
+    rows = len(rows_of((line,) for line in column))
     return full * 2 >= len(column) and rows * 1.3 >= len(column)

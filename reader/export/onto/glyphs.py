@@ -1,10 +1,14 @@
 """Box and PageText: the characters of a PDF's page and where they stand."""
 
+import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 from typing import NamedTuple
+
+_CHINESE = re.compile(
+    "[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
+)
 
 
 class Box(NamedTuple):
@@ -45,7 +49,13 @@ class Box(NamedTuple):
 
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of them, of which there is at least one."""
-    return reduce(Box.joined, boxes)
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Box(min(lefts), min(bottoms), max(rights), max(tops))
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is written without spaces around it."""
+    return _CHINESE.match(character) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

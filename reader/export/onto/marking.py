@@ -17,12 +17,12 @@ from reader.export.onto.overlay import (
     Mark,
     append_glossary,
     glossary_places,
-    page_name,
+    numbering,
     put_marks,
     save,
 )
 from reader.export.onto.placed import PlacedArticle, place
-from reader.export.onto.source import opened, read_well, withdraw_claims
+from reader.export.onto.source import opened, read_well, repaired, withdraw_claims
 from reader.export.onto.text import read_pages
 from reader.export.options import English, ExportOptions, Pinyin
 from reader.export.pdf.marks import Quad
@@ -51,33 +51,43 @@ def annotate_pdf(
         target.exists() and source.exists() and target.samefile(source)
     ):
         raise ExportError(f"{source.name} is the original; give the marked copy another name.")
-    with opened(source) as pdf, tempfile.TemporaryDirectory(prefix="caidu-") as folder:
-        pages = read_pages(source, tell=tell, stopped=stopped)
+    with (
+        beside(target) as written,
+        opened(source) as pdf,
+        tempfile.TemporaryDirectory(prefix="caidu-") as folder,
+    ):
+        sound = repaired(pdf, Path(folder))
+        pages = read_pages(sound or source, tell=tell, stopped=stopped)
         notes = read_well(pages, source.name)
-        placed = place(pages, stopped)
-        annotated = annotator.annotate(placed.article, cancelled=stopped)
-        kept = replace(options, pinyin=Pinyin.NONE)
-        edition = edition_of(annotated, kept, annotator.tokens, source.stem, stopped)
-        plan = _plan(edition, placed, options)
+        if sound:
+            notes += (f"{source.name} is damaged; the copy holds what could be saved of it.",)
+        plan = _plan(place(pages, stopped), annotator, options, source.stem, stopped)
         look = Look(highlights=options.highlights, popups=options.popups)
         if not plan.marks:
             notes += ("No term of the glossary was found in it.",)
-        with beside(target) as written:
-            if plan.rows:
-                glossary = Path(folder, "glossary.pdf")
-                report = typesetter.set_table(
-                    plan.rows, plan.row_pages(), edition.title, options, glossary, tell, stopped
-                )
-                notes += report.notes
-                first_pages = glossary_places(glossary)
-                names = {row: page_name(pdf, page) for row, page in first_pages.items()}
-                put_marks(pdf, plan.with_pages(names), look, tell, stopped)
-                append_glossary(pdf, glossary, plan.marks)
-            else:
-                put_marks(pdf, plan.marks, look, tell, stopped)
-            notes += withdraw_claims(pdf)
-            count = len(pdf.pages)
-            save(pdf, written)
+        if plan.rows:
+            glossary = Path(folder, "glossary.pdf")
+            before, first = numbering(pdf)
+            report = typesetter.set_table(
+                plan.rows,
+                plan.row_pages(),
+                plan.title,
+                (before, first),
+                options,
+                glossary,
+                tell,
+                stopped,
+            )
+            notes += report.notes
+            pages_of_rows = glossary_places(glossary)
+            names = {row: f"{before}{first + page}" for row, page in pages_of_rows.items()}
+            put_marks(pdf, plan.with_pages(names), look, tell, stopped)
+            append_glossary(pdf, glossary, plan.marks)
+        else:
+            put_marks(pdf, plan.marks, look, tell, stopped)
+        notes += withdraw_claims(pdf)
+        count = len(pdf.pages)
+        save(pdf, written)
     return Outcome(target, count, notes)
 
 
@@ -85,6 +95,7 @@ def annotate_pdf(
 class _Plan:
     """What is to be marked, and the rows of the glossary, which the marks count by."""
 
+    title: str
     marks: tuple[Mark, ...]
     rows: tuple[Row, ...]
 
@@ -105,7 +116,13 @@ class _Plan:
             )
 
 
-def _plan(edition: Edition, placed: PlacedArticle, options: ExportOptions) -> _Plan:
+def _plan(
+    placed: PlacedArticle, annotator: Annotator, options: ExportOptions, name: str, stopped: Stopped
+) -> _Plan:
+    """The article annotated; `name` is its title if it has none. Raises Cancelled."""
+    annotated = annotator.annotate(placed.article, cancelled=stopped)
+    unread = replace(options, pinyin=Pinyin.NONE)
+    edition = edition_of(annotated, unread, annotator.tokens, name, stopped)
     listed = [
         index
         for index, row in enumerate(edition.rows)
@@ -114,7 +131,7 @@ def _plan(edition: Edition, placed: PlacedArticle, options: ExportOptions) -> _P
     ]
     place_of = {index: number for number, index in enumerate(listed)}
     marks = tuple(_marks(edition, placed, options, place_of))
-    return _Plan(marks, tuple(edition.rows[index] for index in listed))
+    return _Plan(edition.title, marks, tuple(edition.rows[index] for index in listed))
 
 
 def _marks(

@@ -56,13 +56,9 @@ def glossary_places(glossary: Path) -> dict[int, int]:
     return found
 
 
-def page_name(pdf: Pdf, index: int) -> str:
-    """What a reader calls the appended page with this index, which counts from 0."""
-    return (
-        f"{LABEL_PREFIX}{index + 1}"
-        if Name.PageLabels in pdf.Root
-        else str(len(pdf.pages) + index + 1)
-    )
+def numbering(pdf: Pdf) -> tuple[str, int]:
+    """How a reader counts appended pages: what stands before each number, and the first number."""
+    return (LABEL_PREFIX, 1) if Name.PageLabels in pdf.Root else ("", len(pdf.pages) + 1)
 
 
 def put_marks(pdf: Pdf, marks: Iterable[Mark], look: Look, tell: Tell, stopped: Stopped) -> None:

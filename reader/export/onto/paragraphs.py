@@ -1,18 +1,20 @@
 """Paragraphs: the rows of a flow put together where one line runs on into the next."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.export.onto.columns import Cell, Flow
-from reader.export.onto.glyphs import Box
-from reader.export.onto.lines import Line, is_chinese
+from reader.export.onto.cells import Cell
+from reader.export.onto.columns import Flow
+from reader.export.onto.glyphs import Box, is_chinese
+from reader.export.onto.lines import Line
 
 _ITEM = re.compile(
     r"[•·●○■□◆◇▪►▶➤✓]|[-–—](?=\s)|\d{1,2}(?:[.．](?!\d)|[、)）])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
     r"|[①-⑳]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}(?:章|节|部分|篇)"
 )
+_LABEL = re.compile(r"[^\s，。；、：:]{1,7}[：:]")
 _ENDED = re.compile(r"[。！？!?；;：:]['\"”’」』)）]*$|[^.]\.$")
 _SAME_SIZE = 1.12
 _REGULAR = 1.3
@@ -22,6 +24,8 @@ _ROOM = 1.6
 _CENTRED = 0.8
 _CLOSE = 1.15
 _NARROWEST = 8
+_NARROW = 14
+_SAME_WIDTH = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,24 @@ def paragraphs_of(flow: Flow) -> Iterator[Paragraph]:
         yield Paragraph((tuple(waiting),), column)
 
 
-def run_together(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs, those that go on in the next column or on the next page made whole."""
-    waiting: Paragraph | None = None
+def run_together(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those that go on in the next column or on the next page made whole.
+
+    Notes at the foot of the first page follow them.
+    """
+    held: list[Paragraph] = []
     for paragraph in paragraphs:
-        if waiting is not None and _goes_on(waiting, paragraph):
-            waiting = Paragraph(((*waiting.cells[0], *paragraph.cells[0]),), paragraph.column)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = paragraph
-    if waiting is not None:
-        yield waiting
+        for place in (len(held) - 1, 0)[: len(held)]:
+            if _goes_on(held[place], paragraph):
+                cell = (*held[place].cells[0], *paragraph.cells[0])
+                held[place] = Paragraph((cell,), paragraph.column)
+                break
+        else:
+            if held and not _is_note(held[0], paragraph):
+                yield from held
+                held = []
+            held.append(paragraph)
+    yield from held
 
 
 def _pitch(flow: Flow) -> float:
@@ -123,6 +133,10 @@ def _runs_on(lines: Sequence[Line], line: Line, column: Box, pitch: float) -> bo
         return False
     if _ITEM.match(line.text):
         return False
+    if _LABEL.match(line.text) and (
+        _LABEL.match(above.text) or column.x1 - column.x0 < _NARROW * line.size
+    ):
+        return False
     if _is_centred(above, column) and _is_centred(line, column):
         return not _ENDED.search(above.text)
     if line.box.x0 - lines[0].box.x0 > _INDENT * line.size:
@@ -138,21 +152,30 @@ def _runs_on(lines: Sequence[Line], line: Line, column: Box, pitch: float) -> bo
 def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
     """Whether a paragraph at the end of a column is finished by the first one of the next."""
     last, first = paragraph.cells[0][-1], following.cells[0][0]
-    if paragraph.is_row or following.is_row or last.turn != first.turn:
+    if not _is_open(paragraph) or following.is_row or last.turn != first.turn:
         return False
     if following.column.x0 == paragraph.column.x0 and last.page == first.page:
         return False
     widths = [box.x1 - box.x0 for box in (paragraph.column, following.column)]
-    column = following.column
     return (
-        len(paragraph.cells[0]) > 1
-        and _is_same_size(last, first)
-        and min(widths) * 1.15 >= max(widths)
-        and not _ENDED.search(last.text)
+        _is_same_size(last, first)
+        and min(widths) * _SAME_WIDTH >= max(widths)
         and not _ITEM.match(first.text)
-        and first.box.x0 - column.x0 <= _INDENT * first.size
+        and first.box.x0 - following.column.x0 <= _INDENT * first.size
         and _is_full(last, first, paragraph.column)
     )
+
+
+def _is_open(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may go on elsewhere: it has several lines and no end."""
+    lines = paragraph.cells[0]
+    return not paragraph.is_row and len(lines) > 1 and not _ENDED.search(lines[-1].text)
+
+
+def _is_note(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Whether smaller type stands below a paragraph that may go on on the next page."""
+    last, first = paragraph.cells[0][-1], following.cells[0][0]
+    return _is_open(paragraph) and last.page == first.page and first.size * _SAME_SIZE < last.size
 
 
 def _is_same_size(one: Line, other: Line) -> bool:

@@ -1,8 +1,6 @@
 """PlacedArticle: the article on a PDF's pages, and where each of its characters stands."""
 
-import re
 from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -11,9 +9,10 @@ from typing import TypeVar
 from reader.article import Article, Metadata
 from reader.errors import Cancelled
 from reader.export.onto.columns import flows_of
-from reader.export.onto.glyphs import Box, PageText, around
-from reader.export.onto.lines import Line, is_chinese, lines_of
+from reader.export.onto.glyphs import Box, PageText, around, is_chinese
+from reader.export.onto.lines import Line, lines_of
 from reader.export.onto.paragraphs import Paragraph, paragraphs_of, run_together
+from reader.export.onto.running import running_lines
 from reader.export.progress import Stopped, never
 from reader.intake.blocks import split, with_headings
 from reader.intake.clean import clean
@@ -22,9 +21,6 @@ RUNNING = "running-line"
 """The rule that sets aside running heads and feet, and page numbers."""
 
 _Page = TypeVar("_Page")
-_EDGE_ROWS = 2
-_MOST_NEEDED = 3
-_NUMBERS = re.compile(r"\d+|[ivxlc]{1,6}(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +67,7 @@ def place(pages: Sequence[PageText], stopped: Stopped = never) -> PlacedArticle:
     Cancelled; `stopped` is asked page by page.
     """
     lines = [lines_of(page, number) for number, page in _each(pages, stopped)]
-    running = _running(lines)
+    running = running_lines(lines)
     paragraphs = [
         paragraph
         for _, page in _each(lines, stopped)
@@ -148,37 +144,3 @@ class _Writing:
         self.text.append(character)
         self.line_of.append(len(self.lines) - 1)
         self.glyph_of.append(glyph)
-
-
-def _running(pages: Sequence[Sequence[Line]]) -> frozenset[Line]:
-    """The lines that stand at the edges of several pages and differ in nothing but numbers."""
-    keyed = [(line, _key(line)) for page in pages for line in _edges(page)]
-    counts = Counter({key: 0 for _, key in keyed})
-    for page in pages:
-        counts.update({_key(line) for line in _edges(page)})
-    needed = max(2, min(_MOST_NEEDED, len(pages)))
-    return frozenset(line for line, key in keyed if counts[key] >= needed)
-
-
-def _edges(page: Sequence[Line]) -> Iterator[Line]:
-    """The highest and the lowest lines of a page, with all that stands beside them."""
-    main = [line for line in page if line.turn == page[0].turn]
-    main.sort(key=lambda line: -line.box.y1)
-    yield from _first_rows(main)
-    yield from _first_rows(main[::-1])
-
-
-def _first_rows(lines: Sequence[Line]) -> Iterator[Line]:
-    rows = 0
-    above: Line | None = None
-    for line in lines:
-        if above is None or above.box.overlap(line.box) < 1 / 2:
-            rows += 1
-            if rows > _EDGE_ROWS:
-                return
-            above = line
-        yield line
-
-
-def _key(line: Line) -> tuple[str, int, int]:
-    return _NUMBERS.sub("#", line.text.lower()), round(line.box.y0), line.turn

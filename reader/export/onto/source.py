@@ -45,6 +45,16 @@ def opened(path: Path) -> Iterator[Pdf]:
         yield pdf
 
 
+def repaired(pdf: Pdf, folder: Path) -> Path | None:
+    """If the PDF was damaged, a file in the folder of what is left of it, for other readers."""
+    if not pdf.get_warnings():
+        return None
+    pdf.trailer.Size = len(pdf.objects) + 1  # a file cut off has none, and qpdf would add none
+    written = folder / "repaired.pdf"
+    pdf.save(written)
+    return written
+
+
 def read_well(pages: Sequence[PageText], name: str) -> tuple[str, ...]:
     """What the user should know of the pages' text: which pages have none.
 

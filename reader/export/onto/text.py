@@ -20,7 +20,10 @@ from reader.export.progress import Progress, Stage, Stopped, Tell, never, quiet
 UNKNOWN = "\ufffd"
 _MOST_OBLIQUE = math.radians(3)
 _HYPHENS = (0x02, 0xFFFE)
-_DROPPED = frozenset({*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x200B, 0xAD, 0xFEFF})
+_SOFT_HYPHEN = 0xAD
+_DROPPED = frozenset(
+    {*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x200B, _SOFT_HYPHEN, 0xFEFF}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,34 +98,35 @@ def _seen(page: pypdfium2.PdfPage) -> Box:
 
 
 def _glyphs(text_page: pypdfium2.PdfTextPage, seen: Box) -> Iterator[_Glyph]:
-    rect, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    raw, rect, matrix = text_page.raw, pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     high = 0
     for index in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        code = pdfium.FPDFText_GetUnicode(raw, index)
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else ord(UNKNOWN)
         high = 0
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
             continue
-        code = _character(text_page, index, code)
-        turn = _quarter_turns(pdfium.FPDFText_GetCharAngle(text_page, index))
-        box = _box(text_page, index, rect)
-        if code < 0 or turn < 0 or not box.is_centred_in(seen):
+        code = _character(raw, index, code)
+        box = _box(raw, index, rect)
+        if code < 0 or not box.is_centred_in(seen):
             continue
-        scale = 1.0
-        if pdfium.FPDFText_GetMatrix(text_page, index, matrix):
+        scale, turn = 1.0, 0
+        if pdfium.FPDFText_GetMatrix(raw, index, matrix):
             scale = math.hypot(matrix.c, matrix.d) or 1.0
-        yield _Glyph(code, box, pdfium.FPDFText_GetFontSize(text_page, index) * scale, turn)
+            turn = _quarter_turns(matrix)
+        if turn >= 0:
+            yield _Glyph(code, box, pdfium.FPDFText_GetFontSize(raw, index) * scale, turn)
 
 
-def _character(text_page: pypdfium2.PdfTextPage, index: int, code: int) -> int:
+def _character(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> int:
     """The code point a character stands for; U+FFFD if nobody knows, -1 if for nothing."""
-    if code in _HYPHENS or pdfium.FPDFText_IsHyphen(text_page, index) == 1:
+    if code in _HYPHENS or (code == _SOFT_HYPHEN and pdfium.FPDFText_IsHyphen(raw, index) == 1):
         return ord("-")
-    if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+    if pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
         return ord(UNKNOWN)
     if code in _DROPPED:
         return -1
@@ -133,19 +137,24 @@ def _character(text_page: pypdfium2.PdfTextPage, index: int, code: int) -> int:
     return ord(UNKNOWN) if private or surrogate_or_none else code
 
 
-def _quarter_turns(angle: float) -> int:
-    """How many quarters of a circle, clockwise, the text is turned; -1 for anything between."""
-    turns = angle / (math.pi / 2)
+def _quarter_turns(matrix: pdfium.FS_MATRIX) -> int:
+    """How many quarters of a circle, clockwise, the text is turned; -1 for anything between.
+
+    What counts is how its line runs: slanted type stands in an upright line.
+    """
+    if matrix.b == 0 and matrix.a > 0:
+        return 0
+    turns = -math.atan2(matrix.b, matrix.a) / (math.pi / 2)
     near = round(turns)
     return near % 4 if abs(turns - near) * math.pi / 2 <= _MOST_OBLIQUE else -1
 
 
-def _box(text_page: pypdfium2.PdfTextPage, index: int, rect: pdfium.FS_RECTF) -> Box:
+def _box(raw: pdfium.FPDF_TEXTPAGE, index: int, rect: pdfium.FS_RECTF) -> Box:
     """The place of a character: as wide as its advance, as high as its type."""
-    if pdfium.FPDFText_GetLooseCharBox(text_page, index, rect):
+    if pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
         box = Box(rect.left, rect.bottom, rect.right, rect.top)
         if box.x1 - box.x0 > 0 and box.y1 - box.y0 > 0:
             return box
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+    pdfium.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
     return Box(left.value, bottom.value, right.value, top.value)

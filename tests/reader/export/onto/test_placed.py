@@ -231,12 +231,6 @@ def test_a_mark_of_a_note_is_no_part_of_the_text_and_a_power_is(tmp_path):
     ]
 
 
-def test_text_drawn_twice_to_look_bold_is_read_once(tmp_path):
-    path = set_pdf(tmp_path / "a.pdf", "净息差收窄。#place(top + left, dx: 0.3pt)[净息差收窄。]")
-    (read,) = paragraphs(path)
-    assert read == "净息差收窄。"
-
-
 def test_reading_stops_when_told(tmp_path):
     pages = read_pages(set_pdf(tmp_path / "a.pdf", "净息差\n#pagebreak()\n净息差"))
     for after in range(4):

@@ -10,7 +10,8 @@ from PIL import Image
 
 from reader.errors import Cancelled, ExportError
 from reader.export.options import READING, English
-from tests.pdfs import PLAIN, set_pdf
+from tests.pdf.structure import qpdf_complaints
+from tests.pdfs import PLAIN, marks_of, set_pdf
 
 
 def image_page():
@@ -84,6 +85,25 @@ def test_what_must_not_be_marked_is_refused_and_nothing_written(tmp_path, mark, 
         mark(source, target=target)
     assert target.read_text() == "before"
     assert {each.name for each in tmp_path.iterdir()} <= {"in.pdf", "out.pdf"}
+
+
+def test_a_damaged_file_is_repaired_in_the_copy_and_said_to_be_damaged(tmp_path, mark):
+    source = set_pdf(tmp_path / "in.pdf", PLAIN)
+    whole = source.read_bytes()
+    source.write_bytes(whole[: whole.rindex(b"trailer")])
+    outcome = mark(source)
+    assert any("in.pdf is damaged" in note for note in outcome.notes)
+    with pikepdf.open(outcome.target) as pdf:
+        assert len(marks_of(pdf)) == 3
+        assert not pdf.get_warnings()
+    assert not qpdf_complaints(outcome.target)
+
+
+def test_a_target_that_cannot_be_written_is_noticed_before_anything_is_read(tmp_path, mark):
+    source, told = set_pdf(tmp_path / "in.pdf", PLAIN), []
+    with pytest.raises(ExportError, match="folder does not exist"):
+        mark(source, target=tmp_path / "nowhere" / "out.pdf", tell=told.append)
+    assert not told
 
 
 def test_an_empty_signature_field_is_no_signature(tmp_path, mark):

@@ -1,0 +1,36 @@
+"""Doubles: characters drawn twice in one place, which makes them look bold."""
+
+from collections import defaultdict
+
+from reader.export.onto.glyphs import PageText, is_chinese
+
+_BESIDE = 0.25
+
+
+def doubles(page: PageText) -> frozenset[int]:
+    """The characters drawn over the same character once more, or a little beside it."""
+    found: set[int] = set()
+    rows: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, character in enumerate(page.text):
+        if character == " ":
+            continue
+        y, size = page.boxes[4 * index + 1], page.sizes[index] or 1.0
+        low, high = int(y / size - _BESIDE), int(y / size + _BESIDE)
+        for row in (low, high) if low != high else (low,):
+            near = rows[character, row]
+            if near and any(_is_double(page, before, index) for before in near):
+                found.add(index)
+        rows[character, int(y / size)].append(index)
+    return frozenset(found)
+
+
+def _is_double(page: PageText, before: int, index: int) -> bool:
+    near = _BESIDE * page.sizes[index]
+    x, x_before = page.boxes[4 * index], page.boxes[4 * before]
+    if (
+        abs(x - x_before) > near
+        or abs(page.boxes[4 * index + 1] - page.boxes[4 * before + 1]) > near
+    ):
+        return False
+    # Two letters of a ligature, as ff, have one place.
+    return before + 1 < index or x != x_before or is_chinese(page.text[index])
