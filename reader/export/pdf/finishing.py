@@ -15,7 +15,7 @@ from reader.export.pdf.outlines import RubyFace
 from reader.export.pdf.pages import Chunk, ChunkPlace, Pages
 from reader.export.pdf.quads import exact
 from reader.export.pdf.ruby import RubyPainter
-from reader.export.pdf.runs import width
+from reader.export.pdf.signs import width
 from reader.export.pdf.tags import Tags
 from reader.export.progress import Progress, Stage, Tell
 

@@ -11,6 +11,8 @@ Colour = Sequence[float]
 POPUP_SIZE = (230.0, 110.0)
 AUTHOR = "Caidu"
 PRINTED = 4
+HAIR = 0.01
+"""What is left uncoloured at either end, in widths, so that two terms in a row are seen as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +78,33 @@ class Highlighter:
             max(quad.top for quad in quads),
         )
         text = self._text(contents)
-        highlight = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Highlight,
-                Rect=_rounded(rect),
-                QuadPoints=_rounded([number for quad in quads for number in quad.points()]),
-                Contents=text,
-                T=String(AUTHOR),
-                NM=String(name),
-                CA=1,
-                F=PRINTED,
-                P=page.obj,
-                AP=Dictionary(N=self._form(quads, rect, colour if shown else None)),
-            )
+        highlight = self._annotation(
+            f"/Subtype /Highlight /Rect {_array(rect)} /CA 1 /T ({AUTHOR})"
+            f" /QuadPoints {_array([number for quad in quads for number in quad.points()])}"
+            f" /C {_array(colour) if shown else 'null'}",
+            page,
+            text,
         )
-        if shown:
-            highlight.C = Array([round(channel, 3) for channel in colour])
-        popup = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Popup,
-                Rect=_rounded(_beside(rect, page)),
-                Parent=highlight,
-                Open=False,
-                F=PRINTED,
-                Contents=text,
-                P=page.obj,
-            )
+        highlight.NM = String(name)
+        highlight.AP = Dictionary(N=self._form(quads, rect, colour if shown else None))
+        popup = self._annotation(
+            f"/Subtype /Popup /Rect {_array(_beside(rect, page))} /Open false", page, text
         )
+        popup.Parent = highlight
         if self._made is not None:
             made = self._made.astimezone(datetime.UTC).strftime("D:%Y%m%d%H%M%SZ")
             highlight.M = popup.M = String(made)
         highlight.Popup = popup
         return highlight, popup
+
+    def _annotation(self, written: str, page: Page, text: Object) -> Dictionary:
+        """An annotation written as PDF has it, which is quicker to make than key by key."""
+        parsed = Object.parse(f"<< /Type /Annot /F {PRINTED} {written} >>".encode())
+        annotation = self._pdf.make_indirect(parsed)
+        assert isinstance(annotation, Dictionary)
+        annotation.P = page.obj
+        annotation.Contents = text
+        return annotation
 
     def _text(self, contents: str) -> Object:
         if contents not in self._texts:
@@ -128,9 +123,9 @@ class Highlighter:
             round(share, 4)
             for quad in quads
             for share in (
-                (quad.left - left) / width,
+                (quad.left - left) / width + HAIR * (quad.right - quad.left) / width,
                 (quad.bottom - bottom) / height,
-                (quad.right - quad.left) / width,
+                (1 - 2 * HAIR) * (quad.right - quad.left) / width,
                 (quad.top - quad.bottom) / height,
             )
         ]
@@ -163,8 +158,9 @@ def paint_under(page: Page, coloured: Sequence[tuple[Quad, Sequence[float]]]) ->
     if not coloured:
         return
     drawn = [
-        f"{' '.join(f'{channel:.3f}' for channel in colour)} rg {quad.left:.2f} {quad.bottom:.2f} "
-        f"{quad.right - quad.left:.2f} {quad.top - quad.bottom:.2f} re f"
+        f"{' '.join(f'{channel:.3f}' for channel in colour)} rg "
+        f"{quad.left + HAIR * (quad.right - quad.left):.2f} {quad.bottom:.2f} "
+        f"{(1 - 2 * HAIR) * (quad.right - quad.left):.2f} {quad.top - quad.bottom:.2f} re f"
         for quad, colour in coloured
     ]
     content = "\n".join(("/Artifact BMC q", *drawn, "Q EMC\n"))
@@ -183,5 +179,5 @@ def _beside(
     return left, bottom, left + width, bottom + height
 
 
-def _rounded(numbers: Sequence[float]) -> Array:
-    return Array([round(number, 3) for number in numbers])
+def _array(numbers: Sequence[float]) -> str:
+    return f"[{' '.join([f'{number:.3f}' for number in numbers])}]"

@@ -17,7 +17,10 @@ from reader.export.pdf.style import ASCENT
 from reader.resources import path
 
 GETA = "〓"
-UNPRINTED = dict.fromkeys((*range(9), *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE), " ")
+_NONCHARACTERS = (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
+UNPRINTED = dict.fromkeys(
+    (*range(9), *range(14, 32), *range(127, 160), 0xFEFF, *_NONCHARACTERS), " "
+)
 """What has no look and a PDF may not hold; a blank keeps offsets right."""
 _CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NUMBER = re.compile(r"[-+−–±$¥￥€£]*\d[\d,.]*\s*(?:%|％|x|倍|bp)?|[-–—]+")
@@ -35,7 +38,7 @@ def set_pages(sheet: dict[str, Any], face: RubyFace, written: Path) -> Pages:
         raise ExportError(missing_message(plan.missing))
     if plan.missing:
         sheet = _replaced(sheet, str.maketrans(dict.fromkeys(plan.missing, GETA)))
-    runs = Runs(face, sheet["size"], sheet["style"]["scales"])
+    runs = Runs(face, sheet["size"], sheet["style"]["scales"], sheet["rows"])
     blocks = [_with_runs(block, runs) for block in sheet["blocks"]]
     style = {
         **sheet["style"],

@@ -1,47 +1,58 @@
 """The sheet: an edition as plain records, which the child process sets as a PDF."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from itertools import groupby
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from glossary.normalize import fold
 from reader.annotation.card import card_as_text
 from reader.annotation.senses import written_traditionally
-from reader.article import Block, BlockKind
+from reader.errors import ExportError
 from reader.export.edition import Edition, Row
 from reader.export.options import English, ExportOptions
+from reader.export.pdf.blocks import Record as Record
+from reader.export.pdf.blocks import block_records
 from reader.export.pdf.style import style_of, tint
-
-Record = dict[str, Any]
-Part = TypeVar("Part")
 
 UNTITLED = "Untitled"
 GLOSSARY = "词汇表 Glossary"
 QUANTITIES = "数量 Quantities"
-REST = "… 其余见词汇表 The rest is in the glossary"
+LABELS = {
+    "CN": {
+        "glossary": GLOSSARY,
+        "quantities": QUANTITIES,
+        "glossary_columns": ("术语 Term", "English", "Definition 释义", "页 Pages"),
+        "quantity_columns": ("数量 Quantity", "English", "Value 数值", "页 Pages"),
+        "rest": "… 其余见词汇表 The rest is in the glossary",
+    },
+    "TW": {
+        "glossary": "詞彙表 Glossary",
+        "quantities": "數量 Quantities",
+        "glossary_columns": ("術語 Term", "English", "Definition 釋義", "頁 Pages"),
+        "quantity_columns": ("數量 Quantity", "English", "Value 數值", "頁 Pages"),
+        "rest": "… 其餘見詞彙表 The rest is in the glossary",
+    },
+}
 MADE_WITH = "Annotated with Caidu 财读"
 MOST_EQUIVALENTS = 3
-_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
 def sheet_of(edition: Edition, options: ExportOptions) -> Record:
-    """The edition as JSON can hold it; offsets are code points of the block's own text."""
-    article, metadata = edition.article, edition.article.metadata
-    blocks = edition.blocks()
-    marked = _marked(edition)
-    noted = _noted(edition, marked, options)
+    """The edition as JSON can hold it; offsets are code points of the block's own text.
+
+    Raises ExportError if there is neither text nor title.
+    """
+    metadata = edition.article.metadata
+    blocks = block_records(edition, options)
+    if not blocks:
+        raise ExportError("There is nothing to print: the article has no text.")
     date = metadata.date
     facts = (metadata.source, metadata.author, date.isoformat() if date else "")
-    records = [_block(edition, block, marked, noted) for block in blocks]
-    titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
     rows = [row_record(row, index, options) for index, row in enumerate(edition.rows)]
     tabled = options.english is not English.NONE
     return {
-        **_frame(options, edition.title or UNTITLED, article.text),
+        **_frame(options, edition.title or UNTITLED, edition.article.text),
         "author": metadata.author,
         "facts": [fact for fact in facts if fact],
-        "blocks": _tables(records if titled else [*_title(edition), {"kind": "facts"}, *records]),
+        "blocks": blocks,
         "rows": rows,
         "glossary": [row["index"] for row in rows if tabled and not row["quantity"]],
         "quantities": [
@@ -50,14 +61,22 @@ def sheet_of(edition: Edition, options: ExportOptions) -> Record:
             if row["quantity"] and options.quantities_table and row["short"] != row["headword"]
         ],
         "places": None,
+        "numbering": None,
         "made_with": MADE_WITH if options.made_with else "",
     }
 
 
 def table_sheet(
-    rows: Sequence[Row], row_pages: Sequence[Sequence[int]], title: str, options: ExportOptions
+    rows: Sequence[Row],
+    row_pages: Sequence[Sequence[int]],
+    title: str,
+    numbering: tuple[str, int],
+    options: ExportOptions,
 ) -> Record:
-    """The sheet of the glossary alone, for pages that are not ours: page N of row R is N, R."""
+    """The sheet of the glossary alone, for pages that are not ours: page N of row R is N, R.
+
+    `numbering` is what stands before the number of each of its pages, and the first number.
+    """
     records = [row_record(row, index, options) for index, row in enumerate(rows)]
     return {
         **_frame(options, title, "".join(row.met.surface for row in rows)),
@@ -71,6 +90,7 @@ def table_sheet(
             str(index): [[page, f"{page}:{index}"] for page in pages]
             for index, pages in enumerate(row_pages)
         },
+        "numbering": numbering,
         "made_with": "",
     }
 
@@ -98,88 +118,15 @@ def row_record(row: Row, index: int, options: ExportOptions) -> Record:
 
 
 def _frame(options: ExportOptions, title: str, text: str) -> Record:
-    traditional = written_traditionally(text, fold(text))
+    region = "TW" if written_traditionally(text, fold(text)) else "CN"
     return {
         "title": title,
-        "region": "TW" if traditional else "CN",
+        "region": region,
         "style": style_of(options, title),
-        "labels": {"glossary": GLOSSARY, "quantities": QUANTITIES, "rest": REST},
+        "labels": LABELS[region],
         "size": options.size_pt,
         "family": options.font,
         "highlights": options.highlights,
         "popups": options.popups,
         "replace_missing": options.replace_missing,
     }
-
-
-def _marked(edition: Edition) -> list[int]:
-    """The mentions that are linked: all but the quantities that English writes alike."""
-    alike = [row.met.quantity and _alike(row) for row in edition.rows]
-    return [index for index, mention in enumerate(edition.mentions) if not alike[mention.row]]
-
-
-def _alike(row: Row) -> bool:
-    """Whether English writes it as the text does, as 3.3% is."""
-    return row.card.equivalents[:1] == (row.card.headword,)
-
-
-def _noted(edition: Edition, marked: Sequence[int], options: ExportOptions) -> frozenset[int]:
-    """The mentions that carry a note: the first of each row outside headings.
-
-    Quantities have notes only if they are wanted in the text.
-    """
-    found: dict[int, int] = {}
-    headings = [
-        (block.start, block.end) for block in edition.article.shown() if block.kind in _HEADINGS
-    ]
-    for index in marked:
-        mention = edition.mentions[index]
-        row = edition.rows[mention.row]
-        if (row.met.quantity and not options.quantities) or _alike(row):
-            continue
-        at = bisect_right(headings, (mention.start, len(edition.article.text))) - 1
-        if at < 0 or mention.start >= headings[at][1]:
-            found.setdefault(mention.row, index)
-    return frozenset(found.values())
-
-
-def _block(edition: Edition, block: Block, marked: Sequence[int], noted: frozenset[int]) -> Record:
-    text, mentions = edition.article.text, edition.mentions
-    start, end = edition.article.content(block)
-    while start < end and text[start].isspace():
-        start += 1
-    return {
-        "kind": block.kind.value,
-        "level": 2,
-        "text": text[start:end].rstrip(),
-        "mentions": [
-            (mention.start - start, mention.end - start, index, mention.row, index in noted)
-            for index in marked[_between(marked, start, end, lambda each: mentions[each].start)]
-            for mention in (mentions[index],)
-        ],
-        "ruby": [
-            (word.start - start, word.end - start, word.reading.syllables)
-            for word in edition.ruby[_between(edition.ruby, start, end, lambda each: each.start)]
-        ],
-    }
-
-
-def _between(ordered: Sequence[Part], start: int, end: int, place: Callable[[Part], int]) -> slice:
-    """Which of the ordered parts begin from start to end."""
-    first = bisect_left(ordered, start, key=place)
-    return slice(first, bisect_left(ordered, end, lo=first, key=place))
-
-
-def _title(edition: Edition) -> list[Record]:
-    if not edition.title:
-        return []
-    return [{"kind": "title", "level": 1, "text": edition.title, "mentions": [], "ruby": []}]
-
-
-def _tables(records: Sequence[Record]) -> list[Record]:
-    """The records, rows that follow one another put together as tables."""
-    tables: list[Record] = []
-    for is_row, run in groupby(records, key=lambda record: record["kind"] == BlockKind.ROW.value):
-        together = list(run)
-        tables += [{"kind": "table", "rows": together}] if is_row else together
-    return tables

@@ -9,6 +9,8 @@ WIDTHS_PT = {Paper.A4: 210 * MM, Paper.LETTER: 8.5 * 72}
 PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 TITLE_SCALES = (1.6, 1.5, 1.42, 1.35)
 LEAST_LAST_LINE = 4
+_WIDE = "‘’“”—…"
+"""Signs that Chinese faces draw as wide as a character."""
 SCALES = {"heading": 1.15, "row": 0.85, "caption": 0.85}
 ASCENT = 0.88
 """How far a Chinese character reaches above the baseline, in sizes."""
@@ -57,7 +59,7 @@ def ruby_size(scale: float, size_pt: float) -> float:
 
 def title_scale(title: str, width: float, size_pt: float) -> float:
     """How large a title is set over a width in points, so that no few characters stand alone."""
-    ems = sum(1.0 if each >= "\u2e80" else 0.65 for each in title) + 0.5
+    ems = sum(1.0 if each >= "\u2e80" or each in _WIDE else 0.65 for each in title) + 0.5
     for scale in TITLE_SCALES:
         last = ems % (width / (size_pt * scale))
         if ems * size_pt * scale <= width or last >= LEAST_LAST_LINE:

@@ -1,9 +1,11 @@
 """The structure tree: annotations put where they are read, after the link of their term."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+ObjGen = tuple[int, int]
 
 
 class Tags:
@@ -12,12 +14,14 @@ class Tags:
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._tree = pdf.Root.StructTreeRoot
-        self._numbers = _flat(self._tree.ParentTree)
-        self._next = int(self._numbers[-2]) + 1 if len(self._numbers) else 0
+        self._elements = dict(_numbered(self._tree.ParentTree))
+        self._next = max(self._elements, default=-1) + 1
+        self._parents: dict[ObjGen, Object] = {}
+        self._added: defaultdict[ObjGen, dict[ObjGen, list[Object]]] = defaultdict(dict)
 
     def add_after(self, link: Dictionary, annotations: Sequence[Dictionary]) -> None:
         """Put annotations of the link's page into one Annot element after the link's element."""
-        element = self._element(int(link.StructParent))
+        element = self._elements[int(link.StructParent)]
         parent, page = element.P, annotations[0].P
         references = [
             Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page) for annotation in annotations
@@ -25,40 +29,35 @@ class Tags:
         added = self._pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Annot, P=parent, Pg=page, K=Array(references))
         )
-        kids = parent.K
-        if isinstance(kids, Array):
-            kids.insert(_place(kids, element) + 1, added)
-        else:
-            parent.K = Array([kids, added])
+        self._parents[parent.objgen] = parent
+        self._added[parent.objgen].setdefault(element.objgen, []).append(added)
         for annotation in annotations:
             annotation.StructParent = self._next
-            self._numbers.append(self._next)
-            self._numbers.append(added)
+            self._elements[self._next] = added
             self._next += 1
 
     def close(self) -> None:
-        """Write the parent tree anew, with everything added."""
-        self._tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=self._numbers))
+        """Write the tree anew, with everything added."""
+        for parent, added in self._added.items():
+            element = self._parents[parent]
+            kids = element.K
+            element.K = Array(_with_added(kids if isinstance(kids, Array) else [kids], added))
+        numbers = [part for pair in self._elements.items() for part in pair]
+        self._tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=numbers))
         self._tree.ParentTreeNextKey = self._next
 
-    def _element(self, key: int) -> Object:
-        """What the parent tree has under a key; its keys rise."""
-        at = bisect_left(
-            range(len(self._numbers) // 2), key, key=lambda pair: int(self._numbers[2 * pair])
-        )
-        return self._numbers[2 * at + 1]
 
-
-def _flat(tree: Object) -> Array:
-    """The keys and values of a number tree in one array."""
-    numbers = Array(list(tree.get(Name.Nums, Array())))
+def _numbered(tree: Object) -> Iterator[tuple[int, Object]]:
+    """The keys and values of a number tree; the keys rise."""
+    numbers = list(tree.get(Name.Nums, Array()))
+    yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
     for kid in tree.get(Name.Kids, Array()):
-        numbers.extend(_flat(kid))
-    return numbers
+        yield from _numbered(kid)
 
 
-def _place(kids: Array, element: Object) -> int:
-    for place, kid in enumerate(kids):
-        if isinstance(kid, Object) and kid.objgen == element.objgen:
-            return place
-    return len(kids) - 1
+def _with_added(kids: Iterable[Object], added: dict[ObjGen, list[Object]]) -> Iterator[Object]:
+    """The kids of an element, each followed by what was added after it."""
+    for kid in kids:
+        yield kid
+        if isinstance(kid, Object):  # else a number: marked content
+            yield from added.get(kid.objgen, ())

@@ -1,22 +1,22 @@
 """Typesetter: sets editions as PDFs in child processes, which can be stopped at any moment."""
 
-import tempfile
+import contextlib
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reader.article import Article
+from reader.errors import Cancelled
 from reader.export.edition import Edition, Row
 from reader.export.options import ExportOptions
-from reader.export.pdf.process import Child
+from reader.export.pdf.opening import beginning
+from reader.export.pdf.process import PATIENCE, Child
+from reader.export.pdf.scratch import scratch, writing
 from reader.export.pdf.sheet import sheet_of, table_sheet
 from reader.export.progress import Progress, Stage, Stopped, Tell, never, quiet
 
-PREVIEWED = 2_500
-"""The characters of an article that surely fill a page."""
 SET, FINISH = "set", "finish"
 MOST_JOBS = 20
 LONG = 1_000_000
@@ -37,6 +37,8 @@ class SetPdf:
 class Typesetter:
     """Sets one PDF at a time. Safe to share between threads; close it, or use it in a `with`.
 
+    What runs when it is closed, or is asked for later, is cancelled.
+
     Two children, one to set and one to finish, start with the first job, or with `start`. Since
     what typst has set stays in its memory, they are replaced after a long article and after some
     short ones.
@@ -46,6 +48,7 @@ class Typesetter:
         self._lock = threading.Lock()
         self._children: dict[str, Child] = {}
         self._jobs = 0
+        self._closed = threading.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -61,11 +64,13 @@ class Typesetter:
     def start(self) -> None:
         """Start the children ahead of the first job, without waiting. Raises ExportError."""
         with self._lock:
-            self._running(SET)
-            self._running(FINISH)
+            if not self._closed.is_set():
+                self._running(SET)
+                self._running(FINISH)
 
     def close(self) -> None:
-        """End the children."""
+        """Stop what runs, and end the children."""
+        self._closed.set()
         with self._lock:
             self._end()
 
@@ -91,6 +96,7 @@ class Typesetter:
         rows: Sequence[Row],
         row_pages: Sequence[Sequence[int]],
         title: str,
+        numbering: tuple[str, int],
         options: ExportOptions,
         written: Path,
         tell: Tell = quiet,
@@ -98,9 +104,10 @@ class Typesetter:
     ) -> SetPdf:
         """Write the glossary of rows alone; its page links are URIs `caidu:page/N:ROW`.
 
-        `row_pages` gives the pages of each row. Raises ExportError, Cancelled.
+        `row_pages` gives the pages of each row, `numbering` what stands before the number of each
+        page of the glossary, and the first number. Raises ExportError, Cancelled.
         """
-        sheet = table_sheet(rows, row_pages, title, options)
+        sheet = table_sheet(rows, row_pages, title, numbering, options)
         done = self._set(sheet, written, tell, stopped)
         return SetPdf(done["pages"], tuple(map(tuple, row_pages)), tuple(done["notes"]))
 
@@ -108,31 +115,49 @@ class Typesetter:
         self, edition: Edition, options: ExportOptions, written: Path, stopped: Stopped = never
     ) -> SetPdf:
         """Write as much of the edition as fills the first page. Raises ExportError, Cancelled."""
-        return self.set_article(_beginning(edition), options, written, quiet, stopped)
+        return self.set_article(beginning(edition), options, written, quiet, stopped)
 
     def _set(
         self, sheet: dict[str, Any], written: Path, tell: Tell, stopped: Stopped
     ) -> dict[str, Any]:
-        with self._lock, tempfile.TemporaryDirectory(prefix="caidu-") as folder:
+        def halted() -> bool:
+            return stopped() or self._closed.is_set()
+
+        with self._turn(halted), scratch() as folder:
             done: dict[str, Any] | None = None
             try:
-                done = self._done(sheet, Path(folder, "raw.pdf"), written, tell, stopped)
+                done = self._done(sheet, folder / "raw.pdf", written, tell, halted)
             finally:
                 self._jobs += 1
                 if done is None or self._jobs >= MOST_JOBS:
                     self._end()
             return done
 
+    @contextlib.contextmanager
+    def _turn(self, stopped: Stopped) -> Iterator[None]:
+        """Wait until no other thread's job runs. Raises Cancelled."""
+        while not self._lock.acquire(timeout=PATIENCE):
+            if stopped():
+                raise Cancelled("The export was stopped.")
+        try:
+            if stopped():  # so that no child is started in vain
+                raise Cancelled("The export was stopped.")
+            yield
+        finally:
+            self._lock.release()
+
     def _done(
         self, sheet: dict[str, Any], raw: Path, written: Path, tell: Tell, stopped: Stopped
     ) -> dict[str, Any]:
         setter, finisher = self._running(SET), self._running(FINISH)
         job = {"sheet": sheet, "raw": str(raw)}
-        pages = setter.run(job, tell, stopped)
-        long = raw.stat().st_size > LONG
+        with writing(raw.parent):
+            pages = setter.run(job, tell, stopped)
+            long = raw.stat().st_size > LONG
         if long:
             self._end(SET)
-        finished = finisher.run({**job, "pages": pages, "written": str(written)}, tell, stopped)
+        with writing(written.parent):
+            finished = finisher.run({**job, "pages": pages, "written": str(written)}, tell, stopped)
         if long:
             self._end(FINISH)
         return {**finished, "notes": pages["notes"]}
@@ -152,21 +177,3 @@ class Typesetter:
                 child.end()
         if not self._children:
             self._jobs = 0
-
-
-def _beginning(edition: Edition) -> Edition:
-    """The edition cut after the block in which its first page surely ends."""
-    article, shown = edition.article, 0
-    for index, block in enumerate(article.blocks):
-        if block.set_aside is None:
-            shown += block.end - block.start
-        if shown >= PREVIEWED and block.end < len(article.text):
-            cut = article.text[: block.end]
-            kept = Article(text=cut, blocks=article.blocks[: index + 1], metadata=article.metadata)
-            return replace(
-                edition,
-                article=kept,
-                mentions=tuple(each for each in edition.mentions if each.end <= block.end),
-                ruby=tuple(each for each in edition.ruby if each.end <= block.end),
-            )
-    return edition
