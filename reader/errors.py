@@ -1,5 +1,7 @@
 """What can go wrong in the reader: one root, messages fit for the user."""
 
+from pathlib import Path
+
 
 class ReaderError(Exception):
     """An expected failure; the message says what happened, where, and what to do."""
@@ -15,6 +17,17 @@ def plain(error: Exception) -> str:
 
 class LoadError(ReaderError):
     """A file or the clipboard can't be read as an article."""
+
+
+class PdfError(LoadError):
+    """The file at `path` is a PDF: its terms can be marked, but it can't be read as an article."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is a PDF, not plain text: mark its terms with “caidu export --onto”, "
+            "or copy its text and paste it instead."
+        )
+        self.path = path
 
 
 class LibraryError(ReaderError):

@@ -9,8 +9,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.export.export import SUFFIXES
-from reader.export.options import ExportOptions
+from reader.export.options import SUFFIXES, ExportOptions
 from reader.ui.page_style import English, PageStyle, Pinyin
 from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
 

@@ -147,6 +147,10 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Pr&amp;int…</source>
         <translation>打印(&amp;I)…</translation>
     </message>
@@ -346,8 +350,8 @@
         <translation>术语表 (CSV)</translation>
     </message>
     <message>
-        <source>One file for any browser, with the pinyin over the words and a card for every term. It asks nothing of the network.</source>
-        <translation>单个文件，任何浏览器都能打开：词上标拼音，每个术语都有卡片。不访问网络。</translation>
+        <source>One file for any browser, with the pinyin over the words and a card for every term. It asks nothing of the network. Paper, layout and margins count when it is printed.</source>
+        <translation>单个文件，任何浏览器都能打开：词上标拼音，每个术语都有卡片。不访问网络。纸张、布局和页边距用于打印。</translation>
     </message>
     <message>
         <source>A workbook with a row for every term: pinyin, English, how often it occurs, its first sentence, and its pages in the PDF with the same choices.</source>
@@ -457,8 +461,8 @@
         <translation>导出为</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何文件。</translation>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -601,10 +605,6 @@
         <source>Write the marked copy as</source>
         <translation>标注后的副本存为</translation>
     </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -704,6 +704,18 @@
     <message>
         <source>Save Diagnostics</source>
         <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>{0} is a PDF.</source>
+        <translation>{0} 是 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Only plain text can be read here, but the terms of a PDF can be marked on a copy.</source>
+        <translation>这里只能阅读纯文本，但可以在 PDF 的副本上标注术语。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Terms on This PDF…</source>
+        <translation>在此 PDF 上标注术语(&amp;M)…</translation>
     </message>
 </context>
 <context>

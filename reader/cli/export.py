@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.annotation.annotate import Annotator
+from reader.annotation.dictionary import Dictionary
 from reader.annotation.terminology import load_concepts
 from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
@@ -20,6 +21,7 @@ from reader.cli.source import STDIN, article_in
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
 from reader.export.progress import Progress, Stage, Tell
+from reader.resources import cache_folder
 
 if TYPE_CHECKING:
     from reader.export.export import Outcome
@@ -92,7 +94,8 @@ def _do_all(data: Path, todo: Plan, options: ExportOptions, *, onto: bool) -> in
     with Typesetter() as typesetter, Bar(len(todo.jobs)) as bar:
         if any(job.target.suffix.lower() != HTML for job in todo.jobs):
             typesetter.start()  # while the glossary is read
-        annotator = Annotator(load_concepts(data))
+        dictionary = Dictionary(cache_folder(data))
+        annotator = Annotator(load_concepts(data), dictionary=dictionary)
         if todo.folder:
             todo.folder.mkdir(parents=True, exist_ok=True)
         export_one = _onto if onto else _article
@@ -127,12 +130,13 @@ def _done(job: Job, work: Work, bar: Bar) -> bool:
 def _article(
     job: Job, *, annotator: Annotator, options: ExportOptions, typesetter: "Typesetter", tell: Tell
 ) -> "Outcome":
-    from reader.export.edition import edition_of
+    from reader.export.edition import edition_of, needed
     from reader.export.export import export, suited
 
     tell(Progress(Stage.PREPARING))
-    annotated = annotator.annotate(article_in(job.source))
-    edition = edition_of(annotated, suited(options, job.target), annotator.tokens)
+    options = suited(options, job.target)
+    annotated = annotator.annotate(article_in(job.source), wanted=needed(options))
+    edition = edition_of(annotated, options, annotator.tokens)
     return export(edition, options, job.target, typesetter, tell=tell)
 
 

@@ -1,7 +1,6 @@
 """The options of caidu export that say what is shown and how: a preset, and what overrides it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -62,9 +61,4 @@ def with_export_options(command: Command) -> Command:
 def options_of(preset: str, chosen: Mapping[str, Any]) -> ExportOptions:
     """The preset with what was chosen on the command line, None meaning not chosen."""
     named = {name: value for name, value in chosen.items() if value is not None}
-    for name, kind in (("pinyin", Pinyin), ("english", English), ("paper", Paper)):
-        if name in named:
-            named[name] = kind(named[name])
-    if "layout" in named:
-        named["layout"] = Layout(named["layout"])
-    return replace(PRESETS[preset], **named)
+    return ExportOptions.from_record({**PRESETS[preset].as_record(), **named})

@@ -13,6 +13,7 @@ from reader.annotation.ruby import RubyWord, ruby_words
 from reader.article import Article, Block, BlockKind
 from reader.errors import Cancelled
 from reader.export.options import ExportOptions, Pinyin
+from reader.export.progress import Stopped, never
 
 LONGEST_SENTENCE = 300
 _END_OF_SENTENCE = re.compile(r"[。！？!?；;][”’」』）)]*|\n")
@@ -66,12 +67,12 @@ def edition_of(
     options: ExportOptions,
     tokens: Callable[[str], Sequence[Token]],
     name: str = "",
-    cancelled: Callable[[], bool] = lambda: False,
+    stopped: Stopped = never,
 ) -> Edition:
     """The annotated article as the options want it.
 
     `tokens` gives the words of a text with their readings, asked only if all words carry ruby.
-    `name` is the title of an article that has none. Raises Cancelled.
+    `name` is the title of an article that has none. Raises Cancelled once `stopped` says so.
     """
     article = annotated.article
     shown = [article.content(block) for block in article.shown()]
@@ -87,7 +88,7 @@ def edition_of(
     ruby: list[RubyWord] = []
     if options.pinyin is Pinyin.ALL:
         for content in shown:
-            if cancelled():
+            if stopped():
                 raise Cancelled("The export was stopped.")
             ruby += _all_words(annotated, content, tokens)
     elif options.pinyin is not Pinyin.NONE:
@@ -113,6 +114,12 @@ def title_of(article: Article, name: str = "") -> str:
     titles = (block for block in article.shown() if block.kind is BlockKind.TITLE)
     lines = (article.text[slice(*article.content(block))].strip() for block in titles)
     return article.metadata.title or next(filter(None, lines), "") or name
+
+
+def needed(options: ExportOptions) -> frozenset[Source]:
+    """The sources whose annotations an edition with these options uses; the others need no work."""
+    rest = frozenset() if options.pinyin is Pinyin.ALL else {Source.DICTIONARY}
+    return frozenset(Source) - rest
 
 
 def _marked(annotation: Annotation, options: ExportOptions) -> bool:

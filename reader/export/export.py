@@ -9,12 +9,7 @@ from reader.errors import Cancelled, ExportError
 from reader.export.beside import beside
 from reader.export.edition import Edition
 from reader.export.html.document import html_of
-from reader.export.options import CSV as CSV
-from reader.export.options import HTML as HTML
-from reader.export.options import PDF as PDF
-from reader.export.options import SUFFIXES as SUFFIXES
-from reader.export.options import XLSX as XLSX
-from reader.export.options import ExportOptions
+from reader.export.options import HTML, PDF, SUFFIXES, XLSX, ExportOptions
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Progress, Stage, Stopped, Tell, never, quiet
 from reader.export.table import write_csv
@@ -30,7 +25,10 @@ class Outcome:
 
 
 def suited(options: ExportOptions, target: Path) -> ExportOptions:
-    """The options with which to make the edition for a target: a workbook lists quantities too."""
+    """The options with which to make the edition for a target, and to export it there.
+
+    A workbook lists the quantities too.
+    """
     if target.suffix.lower() == XLSX:
         return replace(options, quantities_table=True)
     return options

@@ -17,8 +17,9 @@ _MARKS = (
 )
 _CHINESE = ("gb18030", "big5hkscs", "cp950")
 _WIDE = ("utf-16-le", "utf-16-be")
+PDF_SIGN = b"%PDF-"
 _FORMATS = (
-    (b"%PDF-", "a PDF"),
+    (PDF_SIGN, "a PDF"),
     (b"PK\x03\x04", "a Word, Excel or zip file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "a rich-text file"),

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.article import Article, BlockKind
-from reader.errors import LoadError
+from reader.errors import LoadError, PdfError
 from reader.intake.blocks import split, with_headings
 from reader.intake.clean import clean
-from reader.intake.decode import decode
+from reader.intake.decode import PDF_SIGN, decode
 from reader.intake.mend import mend
 
 _FLASH = re.compile(r"【([^【】\n]{4,60})】")
@@ -54,8 +54,10 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
 def article_of(raw: bytes, path: Path) -> Article:
     """The article that the bytes of a file hold; the path only names it.
 
-    Raises LoadError if they are not text, or blank, or too long.
+    Raises LoadError if they are not text, or blank, or too long; PdfError if they are a PDF.
     """
+    if raw.startswith(PDF_SIGN):
+        raise PdfError(path)
     try:
         article = read_text(decode(raw))
     except LoadError as error:

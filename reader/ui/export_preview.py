@@ -26,6 +26,9 @@ class ExportPreview(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedHeight(4)
         self._busy.setAccessibleName(self.tr("Setting the first page"))
+        policy = self._busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(policy)
         self._says = QLabel()
         self._says.setObjectName("muted")
         self._says.setWordWrap(True)
@@ -95,9 +98,6 @@ class ExportPreview(QWidget):
 
     def _show_working(self, working: bool) -> None:
         self._busy.setRange(0, 0 if working else 1)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
         self._busy.setVisible(working)
         self.sheet.set_stale(working)
 

@@ -9,7 +9,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Source, Token
 from reader.article import Article, Block
 from reader.export.edition import Edition, edition_of, title_of
-from reader.export.export import Outcome, export
+from reader.export.export import Outcome, export, suited
 from reader.export.options import ExportOptions, Pinyin
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Progress, Stage, Stopped, Tell
@@ -68,6 +68,7 @@ class ExportSource:
     ) -> Outcome:
         """Write the article to the target. Raises ExportError, Cancelled."""
         tell(Progress(Stage.PREPARING))
+        options = suited(options, target)
         edition = self.edition(options, stopped)
         return export(edition, options, target, typesetter, tell=tell, stopped=stopped)
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reader.export.export import CSV, HTML, PDF, XLSX
-from reader.export.options import English, Layout, Paper, Pinyin
+from reader.export.options import CSV, HTML, PDF, XLSX, English, Layout, Paper, Pinyin
 from reader.export.progress import Progress, Stage
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
@@ -28,7 +27,7 @@ FORMAT_NOTES: Mapping[str, str] = MappingProxyType(
         HTML: QT_TRANSLATE_NOOP(
             "Export",
             "One file for any browser, with the pinyin over the words and a card for every term. "
-            "It asks nothing of the network.",
+            "It asks nothing of the network. Paper, layout and margins count when it is printed.",
         ),
         XLSX: QT_TRANSLATE_NOOP(
             "Export",
@@ -68,13 +67,18 @@ CHOICE_NAMES: Mapping[str, Named] = MappingProxyType(
     }
 )
 
-_MARKED = frozenset({"quantities", "ordinary"})
-_SHOWN = _MARKED | {"pinyin", "english", "quantities_table", "highlights", "popups"}
-_TYPE = frozenset({"size_pt", "font", "grey", "made_with"})
-_PAGE = frozenset({"paper", "layout", "margin_mm", "replace_missing"})
+_SHOWN = frozenset({"pinyin", "english", "quantities", "quantities_table", "ordinary"})
+_PAGE = frozenset({"paper", "layout", "margin_mm", "size_pt", "font"})
+_LOOK = frozenset({"highlights", "popups", "grey", "made_with"})
 HEEDED: Mapping[str, frozenset[str]] = MappingProxyType(
-    {PDF: _SHOWN | _TYPE | _PAGE, HTML: _SHOWN | _TYPE, XLSX: _MARKED, CSV: _MARKED}
+    {
+        PDF: _SHOWN | _PAGE | _LOOK | {"replace_missing"},
+        HTML: _SHOWN | _PAGE | _LOOK,  # its pages are those of a browser that prints it
+        XLSX: (_SHOWN | _PAGE) - {"quantities_table"},  # which it always has
+        CSV: _SHOWN | _PAGE,
+    }
 )
+"""The fields of ExportOptions a format heeds; tables name the pages that they all make."""
 
 _STAGES: Mapping[Stage, tuple[str, str]] = MappingProxyType(
     {
@@ -96,6 +100,11 @@ _STAGES: Mapping[Stage, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
+
+
+def format_name(suffix: str) -> str:
+    """What the format of files with a suffix is called, for the user."""
+    return translated("Export", dict(FORMAT_NAMES)[suffix])
 
 
 def progress_words(progress: Progress) -> str:

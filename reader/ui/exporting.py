@@ -1,6 +1,7 @@
 """Exporting: the window's commands that put an article, or its terms, on paper or in a file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,13 +9,15 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.onto.marking import annotate_pdf
+from reader.export.options import PDF
 from reader.export.pdf.image import page_sizes
 from reader.export.pdf.typesetter import Typesetter
-from reader.ui.ask_target import ask_target
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.export_source import ExportSource, WholePdf
+from reader.ui.export_target import ask_target
+from reader.ui.export_words import format_name
 from reader.ui.jobs import Jobs
 from reader.ui.printing import print_pages, printer_for
 from reader.ui.run_dialog import RunDialog
@@ -58,27 +61,29 @@ class Exporting(QObject):
             lambda tell, stopped: source.pdf(options, self._typesetter, tell, stopped)
         )
 
-    def mark_pdf(self) -> None:
-        """Ask for a PDF, and write a copy of it with its terms marked."""
+    def ask_and_mark(self) -> None:
+        """Ask for a PDF, and mark its terms on a copy."""
         folder, kinds = self._choices.now.export_folder, self.tr("PDF files (*.pdf)")
         asking = QFileDialog(self._window, self.tr("Mark Terms on a PDF"), folder, kinds)
         asking.setFileMode(QFileDialog.FileMode.ExistingFile)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.fileSelected.connect(lambda name: self._ask_copy(Path(name)))
+        asking.fileSelected.connect(lambda name: self.mark_pdf(Path(name)))
         asking.open()
 
-    def _ask_copy(self, original: Path) -> None:
+    def mark_pdf(self, original: Path) -> None:
+        """Ask where a copy of the PDF goes, and write it with its terms marked."""
         name = self.tr("{0} with terms").format(original.stem)
         ask_target(
             self._window,
             self.tr("Write the marked copy as"),
-            original.with_name(f"{name}.pdf"),
-            self.tr("PDF"),
+            original.with_name(f"{name}{PDF}"),
+            format_name(PDF),
             lambda target: self._mark(original, target),
         )
 
     def _mark(self, original: Path, target: Path) -> None:
         options, annotator = self._choices.now.export, self._desk.annotator
+        options = replace(options, highlights=True, popups=True, grey=False)  # marks are for these
         waiting = self._run(self.tr("Mark Terms on a PDF"), lambda outcome: None)
         waiting.run.done.connect(waiting.line.show_outcome)
         waiting.run.start(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QSplitter
 
 from reader import resources
 from reader.article import Article
@@ -85,11 +85,13 @@ class MainWindow(QMainWindow):
             self._desk.open_file(Path(paths[0]), instead)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.showing.remember_position()
         self.pointing.close_all()
+        for dialog in filter(QDialog.isVisible, self.findChildren(QDialog)):
+            dialog.done(QDialog.DialogCode.Rejected)  # what runs for it stops, too
         self.choices.change(
             geometry=bytes(self.saveGeometry().data()), panes=bytes(self._panes.saveState().data())
         )
+        self.showing.remember_position()
         self._jobs.close()
         super().closeEvent(event)
 
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
             "set_aside": self.showing.show_set_aside,
             "export": self.exporting.export,
             "print": self.exporting.print_article,
-            "mark_pdf": self.exporting.mark_pdf,
+            "mark_pdf": self.exporting.ask_and_mark,
             "settings": self._ask_for_settings,
             "quit": self.close,
             "copy": self.view.copy,
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
         self.pointing.said.connect(self._say)
         self.exporting.said.connect(self._say)
         self._desk.failed.connect(self.messages.tell)
+        self.messages.marks_wanted.connect(self.exporting.mark_pdf)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))
         self.showing.article_shown.connect(self._on_article_shown)
 

@@ -93,6 +93,7 @@ class ToolBar(QToolBar):
             self._add_icon(actions[command_id])
         self.addSeparator()
         self.addAction(actions["find"])
+        self.addAction(actions["export"])
         self._show_words(True)
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.export.options import ExportOptions
+from reader.export.options import PDF, ExportOptions
 from reader.ui.page_style import PageStyle
 
 LANGUAGES = ("system", "en", "zh_CN")
@@ -28,7 +28,7 @@ class Preferences:
     ordinary_words: bool = False
     terms_shown: bool = True
     export: ExportOptions = field(default_factory=ExportOptions)
-    export_format: str = ".pdf"
+    export_format: str = PDF
     export_folder: str = ""
     export_open: bool = False
     geometry: bytes = b""

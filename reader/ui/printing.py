@@ -22,7 +22,7 @@ def printer_for(options: ExportOptions, title: str) -> QPrinter:
     printer.setPageSize(QPageSize(_SIZES[options.paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
-    printer.setDocName(title)
+    printer.setDocName(title.replace(".", " "))  # Qt takes what follows a dot for a suffix
     printer.setColorMode(QPrinter.ColorMode.GrayScale if options.grey else QPrinter.ColorMode.Color)
     return printer
 

@@ -64,7 +64,8 @@ class Showing(QObject):
         self._set_aside.activateWindow()
 
     def _on_scrolled(self) -> None:
-        self._timer.start()
+        if self._view.isVisible():  # a window that was closed has no library any more
+            self._timer.start()
 
     def _on_opening(self, name: str) -> None:
         says = self.tr("Opening {0}…").format(name) if name else self.tr("Opening…")

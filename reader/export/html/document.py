@@ -66,6 +66,6 @@ def _shortcuts(plan: Plan) -> str:
     links = "".join(element("a", label, href=f"#{id_}") for id_, there, label in targets if there)
     if not links:
         return ""
-    keys = both("Tab: next paragraph with terms · ← →: next term · Esc: close", "")
-    hint = element("span", keys.strip(), class_="keys")
+    keys = "Tab: next paragraph with terms · ← →: next term · Esc: close"
+    hint = spoken("span", keys, "en", class_="keys")
     return element("nav", links + hint, class_="shortcuts", aria_label="Shortcuts 快捷方式")

@@ -30,16 +30,18 @@ class Plan:
     listed: frozenset[int]
 
     def row(self, index: int) -> Row:
+        """What the index of a row stands for."""
         return self.edition.rows[index]
 
     def marked(self, index: int) -> bool:
-        """Whether the row's mentions are terms to the reader's eye."""
-        return self.options.quantities or not self.row(index).met.quantity
+        """Whether the row's mentions are terms to the reader's eye; no number written alike is."""
+        row = self.row(index)
+        return not row.met.quantity or (self.options.quantities and not _alike(row))
 
     def noted(self, index: int) -> bool:
         """Whether English stands by the row's first mention: some that says more than the text."""
-        met = self.row(index).met
-        return self.marked(index) and met.english not in ("", met.surface)
+        row = self.row(index)
+        return self.marked(index) and bool(row.met.english) and not _alike(row)
 
     def first(self, mention: int) -> bool:
         """Whether a mention is the first of its row that is shown."""
@@ -64,10 +66,15 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
     places = _places(edition)
     met = [index for index, mentions in enumerate(places) if mentions]
     met.sort(key=lambda index: places[index][0])
-    is_quantity = [row.met.quantity for row in edition.rows]
     listing = options.english is not English.NONE
-    terms = tuple(index for index in met if listing and not is_quantity[index])
-    quantities = tuple(index for index in met if options.quantities_table and is_quantity[index])
+    terms = tuple(index for index in met if listing and not edition.rows[index].met.quantity)
+    quantities = tuple(
+        index
+        for index in met
+        if options.quantities_table
+        and edition.rows[index].met.quantity
+        and not _alike(edition.rows[index])
+    )
     text = edition.article.text
     plan = Plan(
         edition=edition,
@@ -83,6 +90,11 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
         return plan
     noted = (index for index in met if plan.noted(index))
     return replace(plan, numbers={index: number for number, index in enumerate(noted, start=1)})
+
+
+def _alike(row: Row) -> bool:
+    """Whether English writes it as the text does, as 3.3% is."""
+    return row.met.english == row.met.surface
 
 
 def _places(edition: Edition) -> tuple[tuple[int, ...], ...]:

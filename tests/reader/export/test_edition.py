@@ -12,7 +12,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Annotation, Reading, Sense, Source, Token
 from reader.article import Metadata
 from reader.errors import Cancelled
-from reader.export.edition import LONGEST_SENTENCE, edition_of
+from reader.export.edition import LONGEST_SENTENCE, edition_of, needed
 from reader.export.options import ExportOptions, Pinyin
 from tests.builders import annotated, article, concept
 
@@ -231,4 +231,12 @@ def test_readings_of_all_words_can_be_stopped_and_come_from_the_annotator():
     assert (words["降准"], words["市场"]) == ("jiàngzhǔn", "shìchǎng")
     assert "".join(words) == text.translate(str.maketrans("", "", "，。\n"))
     with pytest.raises(Cancelled):
-        edition_of(read, everything, annotator.tokens, cancelled=lambda: True)
+        edition_of(read, everything, annotator.tokens, stopped=lambda: True)
+
+
+@given(annotated_articles(), st.sampled_from(Pinyin))
+def test_annotations_of_sources_that_are_not_needed_change_nothing(whole, pinyin):
+    options = ExportOptions(pinyin=pinyin, quantities=True, ordinary=True)
+    kept = [each for each in whole.annotations if each.source in needed(options)]
+    less = AnnotatedArticle(whole.article, tuple(kept))
+    assert edition_of(less, options, characters) == edition_of(whole, options, characters)

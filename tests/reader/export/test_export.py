@@ -8,8 +8,8 @@ import pytest
 
 from reader.errors import Cancelled, ExportError
 from reader.export.edition import edition_of
-from reader.export.export import SUFFIXES, export, suited
-from reader.export.options import ExportOptions
+from reader.export.export import export, suited
+from reader.export.options import SUFFIXES, ExportOptions
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Progress
 from tests.builders import annotated

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from glossary.exchange.folder import read_folder
 from reader import resources
@@ -14,6 +16,7 @@ from reader.annotation.annotate import Annotator
 from reader.app import Program, assemble
 from reader.settings import Settings
 from reader.ui.article_view import ArticleView
+from reader.ui.export_dialog import ExportDialog
 from reader.ui.fonts import register_fonts
 from reader.ui.theme import LIGHT, palette_for
 from tests.builders import annotated
@@ -135,3 +138,24 @@ def annotated_view(view):
     view.set_annotations(made.annotations)
     QApplication.processEvents()
     return view
+
+
+@pytest.fixture
+def show_export(program: Program, open_text) -> Iterator[Callable[..., ExportDialog]]:
+    """Opens an article, and the export dialog over it."""
+    shown: list[ExportDialog] = []
+
+    def opener(*text: str) -> ExportDialog:
+        open_text(*text)
+        QTest.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        shown.append(next(each for each in program.window.findChildren(ExportDialog)))
+        return shown[-1]
+
+    yield opener
+    for dialog in filter(isValid, shown):
+        dialog.done(0)
+
+
+@pytest.fixture
+def dialog(show_export: Callable[..., ExportDialog]) -> ExportDialog:
+    return show_export()

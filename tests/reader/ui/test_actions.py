@@ -55,6 +55,13 @@ def test_words_leave_a_narrow_toolbar_and_come_back(program, qtbot):
     assert [each.text() for each in choices] == ["Pinyin: terms", "English: none"]
 
 
+def test_export_stands_beside_find_on_the_toolbar(program):
+    bar = program.window.findChild(QToolBar)
+    shown = [action.objectName() for action in bar.actions()]
+    assert shown.index("export") == shown.index("find") + 1
+    assert not program.window.commands["export"].icon().isNull()
+
+
 def test_every_button_of_the_toolbar_is_there_at_700_pixels(program, qtbot):
     window = program.window
     bar = window.findChild(QToolBar)

@@ -1,114 +1,33 @@
+from collections import Counter
 from dataclasses import replace
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
-from shiboken6 import isValid
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton
 
-from reader.export.options import CLIENT, PRINT, READING, Pinyin
+from reader import resources
+from reader.export.options import CLIENT, READING, Pinyin
 from reader.settings import Settings
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.export_preview import DELAY_MS
 from reader.ui.jobs import Lane
+from reader.ui.translation import install_translators
+from tests.reader.ui.exports import choose, export
 
 LONG = "净息差承压\n\n" + "多家银行的净息差降至1.4%，市场预计央行降准25个基点。\n" * 1500
-UNKNOWN = "净息差\U0003fffd"
-
-
-@pytest.fixture
-def show(program, open_text, qtbot):
-    """Opens an article and the dialog over it."""
-    shown = []
-
-    def opener(*text):
-        open_text(*text)
-        QTest.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-        shown.append(next(each for each in program.window.findChildren(ExportDialog)))
-        return shown[-1]
-
-    yield opener
-    for dialog in filter(isValid, shown):
-        dialog.done(0)
-
-
-@pytest.fixture
-def dialog(show):
-    return show()
-
-
-def page(qtbot, dialog):
-    """The first page, once nothing else is on its way."""
-    sheet = dialog.preview.sheet
-    qtbot.waitUntil(lambda: sheet.image is not None and not sheet._stale, timeout=20_000)
-    return sheet.image
-
-
-def export(qtbot, dialog, target):
-    with qtbot.waitSignal(dialog.run.done, timeout=20_000):
-        dialog.export(target)
-
-
-def choose(box, value):
-    box.setCurrentIndex(box.findData(str(value)))
 
 
 def left_in(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_the_first_page_is_shown(dialog, qtbot):
-    picture = page(qtbot, dialog)
-    assert picture.height() > picture.width() > 200
-    colours = {picture.pixelColor(x, y).name() for x in range(0, 200, 2) for y in range(200)}
-    assert len(colours) > 5
-
-
-def test_the_page_follows_the_options_and_comes_back(dialog, qtbot):
-    first = page(qtbot, dialog).copy()
-    dialog.form._ticks["highlights"].setChecked(False)
-    without = page(qtbot, dialog).copy()
-    dialog.form._ticks["highlights"].setChecked(True)
-    assert page(qtbot, dialog) == first
-    assert without != first
-
-
-def test_the_paper_shows_in_the_shape_of_the_page(dialog, qtbot):
-    page(qtbot, dialog)
-    choose(dialog.form._choices["paper"], "letter")
-    picture = page(qtbot, dialog)
-    assert picture.height() / picture.width() == pytest.approx(11 / 8.5, abs=0.01)
-
-
-def test_of_many_changes_the_last_is_shown(dialog, qtbot):
-    numbers = dialog.form._numbers["size_pt"]
-    page(qtbot, dialog)
-    numbers.setValue(18)
-    wanted = page(qtbot, dialog).copy()
-    for size in (8, 9, 10, 11, 12, 18):
-        numbers.setValue(size)
-        qtbot.wait(30)
-    assert page(qtbot, dialog) == wanted
-
-
-def test_why_there_is_no_page_is_said_in_its_place(show, qtbot):
-    dialog = show(UNKNOWN)
-    sheet = dialog.preview.sheet
-    qtbot.waitUntil(lambda: bool(sheet.words), timeout=20_000)
-    assert "U+3FFFD" in sheet.words
-    dialog.form._ticks["replace_missing"].setChecked(True)
-    page(qtbot, dialog)
-    assert sheet.words == ""
-
-
-@pytest.mark.parametrize("suffix", [".html", ".xlsx", ".csv"])
-def test_other_formats_are_described(dialog, qtbot, suffix):
-    page(qtbot, dialog)
-    choose(dialog.form._format, suffix)
-    assert dialog.preview.sheet.image is None
-    assert len(dialog.preview.sheet.words) > 40
-    choose(dialog.form._format, ".pdf")
-    page(qtbot, dialog)
+def test_the_dialog_is_no_larger_than_the_screen(dialog):
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
 
 
 @pytest.mark.parametrize(
@@ -136,15 +55,65 @@ def test_enter_asks_for_a_file_named_after_the_article(dialog, qtbot, program, t
     assert (tmp_path / "费城半导体指数收跌，液冷订单增加.pdf").is_file()
 
 
-def test_a_file_given_no_suffix_gets_that_of_the_format(dialog, qtbot, program, tmp_path):
-    program.window.choices.change(export_folder=str(tmp_path))
-    choose(dialog.form._format, ".csv")
+def asked_for_a_file(dialog):
+    return next(each for each in dialog.findChildren(QFileDialog) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("plain", "plain.html"), ("v2.5", "v2.5.html"), ("x.pdf", "x.pdf.html"), ("X.HTML", "X.HTML")],
+)
+def test_the_file_gets_the_suffix_of_the_format(dialog, qtbot, program, tmp_path, typed, written):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    program.window.choices.change(export_folder=str(folder))
+    choose(dialog.form._format, ".html")
     dialog.ask_and_export()
-    (asking,) = dialog.findChildren(QFileDialog)
-    asking.selectFile("plain")
+    asking = asked_for_a_file(dialog)
+    asking.selectFile(typed)
     with qtbot.waitSignal(dialog.run.done, timeout=20_000):
         asking.accept()
-    assert (tmp_path / "plain.csv").is_file()
+    assert left_in(folder) == [written]
+
+
+def test_a_file_that_only_the_suffix_leads_to_is_not_overwritten_unasked(
+    dialog, program, qtbot, tmp_path
+):
+    (tmp_path / "v2.5.html").write_text("earlier")
+    program.window.choices.change(export_folder=str(tmp_path))
+    choose(dialog.form._format, ".html")
+    dialog.ask_and_export()
+    asking = asked_for_a_file(dialog)
+    asking.selectFile("v2.5")
+    asking.accept()
+    qtbot.waitUntil(lambda: asked_for_a_file(dialog) is not asking)
+    assert asked_for_a_file(dialog).selectedFiles() == [str(tmp_path / "v2.5.html")]
+    assert not dialog.run.running
+    asked_for_a_file(dialog).reject()
+    assert (tmp_path / "v2.5.html").read_text() == "earlier"
+
+
+def test_a_workbook_lists_quantities_unasked(dialog, qtbot, tmp_path):
+    choose(dialog.form._format, ".xlsx")
+    export(qtbot, dialog, tmp_path / "x.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "x.xlsx")["Quantities"]
+    assert "3.1万台" in {cell.value for cell in sheet["A"]}
+
+
+def test_the_dialog_closes_with_the_window_whatever_it_waits_for(
+    show_export, qtbot, program, tmp_path
+):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog = show_export(LONG)
+    dialog.form._ticks["grey"].setChecked(True)  # asks for another page in a moment
+    dialog.export(folder / "x.pdf")
+    dialog.form._ticks["highlights"].setChecked(False)
+    program.window.close()
+    assert not dialog.isVisible()
+    qtbot.wait(2 * DELAY_MS)
+    assert left_in(folder) == []
+    assert program.window.choices.now.export.grey
 
 
 def test_progress_is_shown_and_then_the_outcome(dialog, qtbot, tmp_path):
@@ -158,12 +127,12 @@ def test_progress_is_shown_and_then_the_outcome(dialog, qtbot, tmp_path):
     assert dialog.form.isEnabled()
 
 
-def test_cancel_works_at_once_and_leaves_what_was_there(show, qtbot, tmp_path):
+def test_cancel_works_at_once_and_leaves_what_was_there(show_export, qtbot, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     target = folder / "x.pdf"
     target.write_text("earlier")
-    dialog = show(LONG)
+    dialog = show_export(LONG)
     with qtbot.waitSignal(dialog.run.progressed, timeout=20_000):
         dialog.export(target)
     qtbot.wait(400)
@@ -186,10 +155,10 @@ def test_a_failure_is_told_in_the_dialog(dialog, qtbot, tmp_path):
     assert dialog.form.isEnabled()
 
 
-def test_closing_stops_all_work(show, qtbot, program, tmp_path):
+def test_closing_stops_all_work(show_export, qtbot, program, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    dialog = show(LONG)
+    dialog = show_export(LONG)
     dialog.export(folder / "x.pdf")
     qtbot.wait(300)
     dialog.done(0)
@@ -251,8 +220,8 @@ def test_what_was_written_can_be_opened_and_shown(dialog, qtbot, tmp_path, opene
 
 def test_it_is_opened_when_done_if_wished(dialog, qtbot, tmp_path, opened):
     dialog.open_when_done.setChecked(True)
-    export(qtbot, dialog, tmp_path / "x.csv".replace("csv", "html"))
-    assert opened == [str(tmp_path / "x.html")]
+    export(qtbot, dialog, tmp_path / "x.pdf")
+    assert opened == [str(tmp_path / "x.pdf")]
 
 
 def test_without_an_article_there_is_nothing_to_export(program, open_text, qtbot):
@@ -265,13 +234,17 @@ def test_without_an_article_there_is_nothing_to_export(program, open_text, qtbot
     assert program.window.findChildren(ExportDialog) == []
 
 
-def test_a_preset_changes_the_page(dialog, qtbot):
-    first = page(qtbot, dialog).copy()
-    preset = dialog.form._preset
-    choose(preset, "print")
-    preset.activated.emit(preset.currentIndex())
-    picture = page(qtbot, dialog)
-    assert dialog.form.options() == PRINT
-    assert picture != first
-    points = [(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
-    assert all(picture.pixelColor(*point).saturation() < 12 for point in points)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_two_parts_of_the_dialog_share_a_key(qapp, show_export, language):
+    translators = install_translators(language, resources.path("i18n"), qapp)
+    try:
+        dialog = show_export()
+        parts = [each for kind in (QLabel, QCheckBox, QPushButton)
+                 for each in dialog.findChildren(kind)]  # fmt: skip
+        texts = [each.text() for each in parts]
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+    assert len(keys) >= 18
+    assert max(keys.values()) == 1

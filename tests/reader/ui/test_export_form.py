@@ -1,15 +1,17 @@
-from collections import Counter
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 
-from reader.export.export import SUFFIXES
+from reader.annotation.annotate import Annotator
+from reader.export.edition import edition_of
+from reader.export.html.document import html_of
 from reader.export.options import (
     CLIENT,
     PRESETS,
     PRINT,
     READING,
+    SUFFIXES,
     English,
     ExportOptions,
     Layout,
@@ -17,9 +19,12 @@ from reader.export.options import (
     Pinyin,
 )
 from reader.ui.export_form import ExportForm, preset_of
-from reader.ui.export_names import LONGEST_BYTES, file_name
+from reader.ui.export_target import LONGEST_BYTES, file_name
 from reader.ui.export_words import CUSTOM, HEEDED
+from tests.builders import article, concept
 
+GLOSSARY = (concept("降准", "RRR cut"), concept("消息", "news", domain="general"))
+MARKED = Annotator(GLOSSARY).annotate(article("降准的消息：降准0.5个百分点，又一次降准。"))
 OTHER = ExportOptions(
     pinyin=Pinyin.FIRST,
     english=English.INLINE,
@@ -98,11 +103,11 @@ def test_what_a_format_does_not_heed_cannot_be_changed_and_keeps_its_value(form,
     assert form.options() == OTHER
 
 
-def test_no_two_boxes_share_a_key(form):
-    texts = [each.text() for kind in (QLabel, QCheckBox) for each in form.findChildren(kind)]
-    keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
-    assert len(keys) >= 15
-    assert max(keys.values()) == 1
+@pytest.mark.parametrize("name", [field.name for field in fields(ExportOptions)])
+def test_a_web_page_changes_with_what_it_heeds_and_with_nothing_else(name):
+    changed = replace(READING, **{name: getattr(OTHER, name)})
+    pages = [html_of(edition_of(MARKED, each, lambda _: ()), each) for each in (READING, changed)]
+    assert (pages[0] != pages[1]) == (name in HEEDED[".html"])
 
 
 def test_the_bundled_font_is_the_first_choice(form):

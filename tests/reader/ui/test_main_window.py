@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from reader.app import open_first
+from reader.ui.showing import POSITION_DELAY_MS
 from tests.reader.ui.windows import surfaces, wait_for_text
 
 
@@ -107,3 +108,13 @@ def test_a_dropped_text_is_opened(program, qtbot):
     mime.setText("净息差下降。")
     drop(program.window.view, mime)
     wait_for_text(qtbot, program, "净息差")
+
+
+def test_a_page_that_is_laid_out_anew_after_the_window_was_closed_remembers_nothing(
+    program, open_text, qtbot
+):
+    open_text()
+    program.window.close()
+    program.library.close()
+    program.window.view.visible_range_changed.emit(0, 1)
+    qtbot.wait(POSITION_DELAY_MS + 300)

@@ -253,6 +253,13 @@ def test_quantities_are_terms_only_if_wanted():
     assert page(TWO, quantities=True).one("article").one("a", "k-quantity").text() == "50个基点"
 
 
+def test_quantities_that_english_writes_alike_are_neither_marked_nor_listed():
+    alike = "[8%|8%||quantity]，[五成|50%||quantity]。"
+    read = page(alike, quantities=True, quantities_table=True)
+    assert [term.text() for term in read.one("article").all("a", "t")] == ["五成"]
+    assert [word.text() for word in read.all("span", "headword")] == ["五成"]
+
+
 def test_the_quantities_table_alone_marks_nothing_in_the_text():
     read = page(TWO, quantities_table=True, english=English.NONE)
     section = read.one("section")
