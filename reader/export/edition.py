@@ -16,6 +16,8 @@ from reader.export.options import ExportOptions, Pinyin
 from reader.export.progress import Stopped, never
 
 LONGEST_SENTENCE = 300
+UNTITLED = "文章 Article"
+MADE_WITH = "Annotated with Caidu 财读"
 _END_OF_SENTENCE = re.compile(r"[。！？!?；;][”’」』）)]*|\n")
 
 

@@ -51,5 +51,5 @@ class FirstPages:
 
         with tempfile.TemporaryDirectory(prefix="caidu-") as folder:
             written = Path(folder, "first.pdf")
-            made = self._typesetter.preview(edition, options, written, stopped_long)
+            made = self._typesetter.set_article(edition, options, written, stopped=stopped_long)
             return written.read_bytes(), made.notes

@@ -2,7 +2,7 @@
 
 from glossary.exchange.folder import DOMAINS, read_domain_names
 from reader import resources
-from reader.export.edition import Edition
+from reader.export.edition import MADE_WITH, UNTITLED, Edition
 from reader.export.html.back import back_html
 from reader.export.html.body import article_html
 from reader.export.html.card import cards_html
@@ -10,8 +10,6 @@ from reader.export.html.plan import Plan, plan_of
 from reader.export.html.style import classes, policy, script_of, style_of
 from reader.export.html.text import attributes_of, both, element, spoken, text
 from reader.export.options import ExportOptions
-
-_UNTITLED = "文章 Article"
 
 
 def html_of(edition: Edition, options: ExportOptions) -> str:
@@ -24,7 +22,7 @@ def html_of(edition: Edition, options: ExportOptions) -> str:
     cards = cards_html(plan, domains) if options.popups else ""
     back = back_html(plan)
     main = element("main", f"{article_html(plan)}\n{back}")
-    made_with = spoken("footer", "Made with Caidu 财读", "en") if options.made_with else ""
+    made_with = spoken("footer", MADE_WITH, "en") if options.made_with else ""
     body = "\n".join(filter(None, (_shortcuts(plan), main, made_with, cards)))
     style, script = style_of(options), script_of()
     return (
@@ -49,7 +47,7 @@ def _head(plan: Plan, style: str, script: str) -> str:
         for how, name, content in metas
         if content
     )
-    title = text(plan.edition.title or _UNTITLED)
+    title = text(plan.edition.title or UNTITLED)
     return (
         f'<head>\n<meta charset="utf-8">\n{written}\n<title>{title}</title>\n'
         f"<style>{style}</style>\n</head>"

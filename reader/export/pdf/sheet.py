@@ -6,13 +6,12 @@ from glossary.normalize import fold
 from reader.annotation.card import card_as_text
 from reader.annotation.senses import written_traditionally
 from reader.errors import ExportError
-from reader.export.edition import Edition, Row
+from reader.export.edition import MADE_WITH, UNTITLED, Edition, Row
 from reader.export.options import English, ExportOptions
 from reader.export.pdf.blocks import Record as Record
 from reader.export.pdf.blocks import block_records
 from reader.export.pdf.style import style_of, tint
 
-UNTITLED = "Untitled"
 GLOSSARY = "词汇表 Glossary"
 QUANTITIES = "数量 Quantities"
 LABELS = {
@@ -31,7 +30,6 @@ LABELS = {
         "rest": "… 其餘見詞彙表 The rest is in the glossary",
     },
 }
-MADE_WITH = "Annotated with Caidu 财读"
 MOST_EQUIVALENTS = 3
 
 

@@ -11,7 +11,6 @@ from typing import Any, Self
 from reader.errors import Cancelled
 from reader.export.edition import Edition, Row
 from reader.export.options import ExportOptions
-from reader.export.pdf.opening import beginning
 from reader.export.pdf.process import PATIENCE, Child
 from reader.export.pdf.scratch import scratch, writing
 from reader.export.pdf.sheet import sheet_of, table_sheet
@@ -110,12 +109,6 @@ class Typesetter:
         sheet = table_sheet(rows, row_pages, title, numbering, options)
         done = self._set(sheet, written, tell, stopped)
         return SetPdf(done["pages"], tuple(map(tuple, row_pages)), tuple(done["notes"]))
-
-    def preview(
-        self, edition: Edition, options: ExportOptions, written: Path, stopped: Stopped = never
-    ) -> SetPdf:
-        """Write as much of the edition as fills the first page. Raises ExportError, Cancelled."""
-        return self.set_article(beginning(edition), options, written, quiet, stopped)
 
     def _set(
         self, sheet: dict[str, Any], written: Path, tell: Tell, stopped: Stopped

@@ -5,7 +5,7 @@ import pypdfium2
 import pytest
 
 from reader.errors import ExportError
-from reader.export.edition import edition_of
+from reader.export.edition import UNTITLED, edition_of
 from reader.export.export import export
 from reader.export.options import English, ExportOptions
 from reader.export.pdf.fonts import fonts_for
@@ -87,7 +87,7 @@ def test_no_terms_make_no_table(make):
 def test_an_article_without_a_title_is_titled_all_the_same(make):
     outcome, _ = make("央行宣布。")
     with pikepdf.open(outcome.target) as pdf:
-        assert str(pdf.docinfo.Title) == "Untitled"
+        assert str(pdf.docinfo.Title) == UNTITLED
 
 
 @pytest.mark.long

@@ -5,15 +5,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from reader.annotation.model import Reading
-from reader.export.edition import edition_of
-from reader.export.options import ExportOptions
 from reader.export.pdf.links import RISE, lead, move, placeholders
 from reader.export.pdf.marks import Quad
-from reader.export.pdf.opening import PREVIEWED, beginning
 from reader.export.pdf.outlines import RubyFace
 from reader.export.pdf.pages import Chunk, ChunkPlace
 from reader.export.pdf.ruby import RubyPainter
-from tests.builders import annotated
 
 
 @pytest.fixture
@@ -95,15 +91,3 @@ def test_ruby_is_an_artifact_drawn_once_for_each_text(pdf):
 
 def _rest(chunk):
     return chunk.reading, chunk.width, chunk.size, chunk.unit
-
-
-def test_the_opening_ends_with_a_block_and_keeps_what_stands_before():
-    edition = edition_of(
-        annotated("央行[降准|RRR cut|jiàng zhǔn]。\n" * 900), ExportOptions(), lambda _: ()
-    )
-    opening = beginning(edition)
-    assert edition.article.text.startswith(opening.article.text)
-    assert PREVIEWED <= len(opening.article.text) < PREVIEWED + 10
-    assert opening.article.blocks == edition.article.blocks[: len(opening.article.blocks)]
-    assert len(opening.mentions) == len(opening.ruby) == len(opening.article.blocks)
-    assert beginning(opening) == opening

@@ -30,7 +30,7 @@ def stopping(old, setter, told, when):
 def test_an_export_is_stopped_at_once_at_every_stage(typesetter, old, stage, warm):
     if warm:
         typesetter.start()
-        typesetter.preview(edition(), OPTIONS, old.with_name("first.pdf"))
+        typesetter.set_article(edition(), OPTIONS, old.with_name("first.pdf"))
         old.with_name("first.pdf").unlink()
     took = stopping(old, typesetter, [], lambda told: stage in {each.stage for each in told})
     assert took < AT_ONCE
