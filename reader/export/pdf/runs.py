@@ -59,7 +59,9 @@ class Runs:
         words, mentions = (_within(block[name], start, end) for name in ("ruby", "mentions"))
         whites = self._whites(text, words, mentions, unit)
         parts = (*words.values(), *mentions.values())
+        seams = set(_seams(text, words, mentions))
         borders = {start, end, *(offset for part in parts for offset in part[:2])}
+        borders |= {border for at in seams for border in (at, at + 1)}
         runs: list[Run] = []
         inside, until = runs, start
         covering: list[Chunk] | None = None
@@ -77,6 +79,8 @@ class Runs:
                     covering = self.covering[index] = []
             if first in words:
                 inside += self._chunks(text, words[first], unit, covering)
+            elif first in seams:
+                inside.append({"whole": text[first:last]})
             else:
                 inside.append(text[first:last])
         return runs
@@ -151,6 +155,21 @@ def _holder(holders: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] 
     """The mention in which a character stands."""
     place = bisect_right(holders, offset, key=lambda holder: holder[0]) - 1
     return holders[place] if place >= 0 and offset < holders[place][1] else None
+
+
+def _seams(text: str, words: Mapping[int, Any], mentions: Mapping[int, Any]) -> Iterator[int]:
+    """The Chinese characters beside Latin ones inside a term.
+
+    typst would part the two by white, so that a search would not find the term: but not where
+    one stands in a box.
+    """
+    boxed = {at for first, last, *_ in words.values() for at in range(first, last)}
+    for first, last, *_ in mentions.values():
+        for at in range(first + 1, last):
+            chinese = at if text[at] >= "\u2e80" else at - 1
+            free = chinese not in boxed and may_be_boxed(text, chinese, chinese + 1)
+            if free and mixed(text, at):
+                yield chinese
 
 
 def _is_covered(text: str, start: int, end: int, words: Parts) -> bool:

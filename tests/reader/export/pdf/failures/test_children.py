@@ -109,7 +109,7 @@ import sys, time
 from pathlib import Path
 from reader.export.options import ExportOptions
 from reader.export.pdf.typesetter import Typesetter
-from tests.reader.export.pdf import test_failures as here
+from tests.pdf import failing as here
 
 Typesetter().set_article(
     here.edition(here.LONG), ExportOptions(), Path(sys.argv[1]), lambda _: print("on", flush=True)
@@ -146,4 +146,4 @@ def _runs(folder):
         return False
 
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[5]
