@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.export.onto.marking import annotate_pdf
+from reader.export.export import Outcome
 from reader.export.options import PDF
 from reader.export.pdf.image import page_sizes
 from reader.export.pdf.typesetter import Typesetter
+from reader.export.progress import Stopped, Tell
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.export_dialog import ExportDialog
@@ -86,13 +87,16 @@ class Exporting(QObject):
         options = replace(options, highlights=True, popups=True, grey=False)  # marks are for these
         waiting = self._run(self.tr("Mark Terms on a PDF"), lambda outcome: None)
         waiting.run.done.connect(waiting.line.show_outcome)
-        waiting.run.start(
-            lambda tell, stopped: annotate_pdf(
-                *(original, target, annotator, options, self._typesetter),
-                tell=tell,
-                stopped=stopped,
+
+        def work(tell: Tell, stopped: Stopped) -> Outcome:
+            from reader.export.onto.marking import annotate_pdf  # 0.1 s that few windows need
+
+            typesetter = self._typesetter
+            return annotate_pdf(
+                original, target, annotator, options, typesetter, tell=tell, stopped=stopped
             )
-        )
+
+        waiting.run.start(work)
 
     def _ask_printer(self, whole: WholePdf, title: str) -> None:
         pages = len(page_sizes(whole.pdf))
