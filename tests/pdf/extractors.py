@@ -15,10 +15,12 @@ from types import MappingProxyType
 
 import pdfminer.high_level
 import pdfminer.layout
+import playwright
 import pypdf
 import pypdfium2
 
 PAGE_END = "\f"
+NODE = Path(playwright.__file__).parent / "driver" / "node"  # Debian's is too old for pdf.js
 SCRIPT = Path(__file__).with_name("pdfjs_text.mjs")
 
 
@@ -41,8 +43,8 @@ def pdfjs_folder() -> Path:
     cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"), "caidu-tests")
     root = Path(os.environ.get("CAIDU_PDFJS", cache))
     folder = root / "node_modules" / "pdfjs-dist"
-    if not folder.is_dir() or not shutil.which("node"):
-        raise MissingExtractor(f"pdf.js: npm install --prefix {root} pdfjs-dist@5; needs node")
+    if not folder.is_dir():
+        raise MissingExtractor(f"pdf.js: npm install --prefix {root} pdfjs-dist@5")
     return folder
 
 
@@ -67,7 +69,7 @@ def _pdfium(path: Path) -> list[str]:
 
 
 def _pdfjs(path: Path) -> list[str]:
-    pages: list[str] = json.loads(_said("node", SCRIPT, pdfjs_folder(), path))
+    pages: list[str] = json.loads(_said(NODE, SCRIPT, pdfjs_folder(), path))
     return pages
 
 
