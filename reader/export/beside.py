@@ -36,6 +36,8 @@ def beside(target: Path) -> Iterator[Path]:
 def _place(target: Path) -> Path:
     """Where the target lies. Raises ExportError if no file can stand there."""
     place = target.resolve()
+    if place.is_symlink():  # since Python 3.13 `resolve` leaves links in a circle as they are
+        raise RuntimeError("links in a circle")
     if place.is_dir():
         raise ExportError(f"{target} is a folder; give the name of a file.")
     if place.exists():
