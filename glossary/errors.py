@@ -17,5 +17,9 @@ class StaleChangeError(GlossaryError):
     """A change can't be undone or redone, since what it touched has changed again."""
 
 
+class StoppedError(GlossaryError):
+    """The user stopped the work; nothing of it was kept."""
+
+
 class ExchangeError(GlossaryError):
     """A glossary file can't be read or written; the message names the file and the line."""

@@ -2,7 +2,7 @@
 
 # The groups that are undone are always the latest ones, so that the two form one line.
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import groupby
@@ -15,6 +15,12 @@ from glossary.model import Concept, ConceptId
 
 KEPT_CHANGES = 20_000
 """So many changes are kept, the latest group whole whatever its size; older groups are dropped."""
+
+STEP = 1_000
+"""Changes written between two words on how far it is."""
+
+NAMED = 5
+"""So many concepts are named in a refusal."""
 
 _COLUMNS = "group_id, time, action, undone, concept_id, before, after"
 
@@ -39,15 +45,25 @@ class Group:
     changes: tuple[Change, ...]
 
 
-def perform(database: Database, action: str, changes: Iterable[Change], kept: int) -> Group | None:
+def perform(
+    database: Database,
+    action: str,
+    changes: Iterable[Change],
+    kept: int,
+    step_done: Callable[[int], None] = lambda done: None,
+) -> Group | None:
     """Make the changes and record them as one group; None if nothing differs.
 
-    What could be redone no longer can be. The caller has a transaction open.
+    What could be redone no longer can be. `step_done` hears how many changes are written, and may
+    raise. The caller has a transaction open.
     """
     changes = tuple(change for change in changes if change.before != change.after)
     if not changes:
         return None
-    _put(database, {change.concept_id: change.after for change in changes})
+    for start in range(0, len(changes), STEP):
+        part = changes[start : start + STEP]
+        _put(database, {change.concept_id: change.after for change in part})
+        step_done(start + len(part))
     database.conn.execute("DELETE FROM change WHERE undone")
     (latest,) = database.conn.execute("SELECT ifnull(max(group_id), 0) FROM change").fetchone()
     group = Group(latest + 1, datetime.now(UTC), action, undone=False, changes=changes)
@@ -90,19 +106,37 @@ def step(database: Database, *, back: bool) -> Group | None:
     sides = {change.concept_id: (change.before, change.after) for change in group.changes}
     if back:
         sides = {id_: (after, before) for id_, (before, after) in sides.items()}
-    found = {concept.id: concept for concept in tables.read(database, sides)}
-    stale = [
-        _difference(id_, left, found.get(id_))
-        for id_, (left, _) in sides.items()
-        if found.get(id_) != left
-    ]
-    if stale:
-        raise StaleChangeError(
-            f"“{group.action}” can't be {'undone' if back else 'redone'}: {'; '.join(stale)}"
-        )
+    left = {id_: before for id_, (before, _) in sides.items()}
+    check_fresh(database, left, f"“{group.action}” can't be {'undone' if back else 'redone'}")
     _put(database, {id_: wanted for id_, (_, wanted) in sides.items()})
     database.conn.execute("UPDATE change SET undone = ? WHERE group_id = ?", (back, group.id))
     return Group(group.id, group.time, group.action, back, group.changes)
+
+
+def check_fresh(database: Database, left: Mapping[ConceptId, Concept | None], says: str) -> None:
+    """Raise StaleChangeError, beginning with `says`, if a concept isn't as it was left."""
+    found = {concept.id: concept for concept in tables.read(database, left)}
+    stale = [
+        _difference(id_, expected, found.get(id_))
+        for id_, expected in left.items()
+        if found.get(id_) != expected
+    ]
+    if stale:
+        more = f" and {len(stale) - NAMED} more" if len(stale) > NAMED else ""
+        raise StaleChangeError(f"{says}: {'; '.join(stale[:NAMED])}{more}")
+
+
+def next_actions(database: Database) -> tuple[str | None, str | None]:
+    """What undo would take back and what redo would do again, by their words."""
+    found = []
+    for chosen in (
+        "max(group_id) FROM change WHERE NOT undone",
+        "min(group_id) FROM change WHERE undone",
+    ):
+        query = f"SELECT action FROM change WHERE group_id = (SELECT {chosen}) LIMIT 1"
+        row = database.conn.execute(query).fetchone()
+        found.append(row[0] if row else None)
+    return found[0], found[1]
 
 
 def latest(database: Database, concept_id: ConceptId | None, limit: int) -> tuple[Group, ...]:

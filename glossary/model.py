@@ -84,6 +84,14 @@ class Review(StrEnum):
     APPROVED = "approved"
 
 
+class Verdict(StrEnum):
+    """What the user decided about a candidate term; `LATER` is asked again."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextRule:
     """Literal strings whose presence on one side of a term rejects or prefers its concept."""
@@ -97,7 +105,11 @@ class ContextRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A string that names a concept in one language; `reading` is pinyin, words apart by spaces."""
+    """A string that names a concept in one language; `reading` is pinyin, words apart by spaces.
+
+    `region` says where the term is used, if not wherever the language is: free text (TBX
+    geographicalUsage).
+    """
 
     language: Language
     text: str
@@ -108,6 +120,7 @@ class Term:
     sense_note: str = ""
     match: MatchRule = MatchRule.NORMAL
     rules: tuple[ContextRule, ...] = ()
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +146,13 @@ class Concept:
     review: Review = Review.DRAFT
     external_ids: tuple[ExternalId, ...] = ()
     based_on: str = ""
-    """For a user's correction: the fingerprint of the built-in concept it was made from."""
+    """For a user's correction: the fingerprint of the concept below that it was made from."""
+    retired: bool = False
+    """A tombstone: it names nothing any more, and hides what has its id in the layers below."""
+    replaced_by: str = ""
+    """For a tombstone: the id of the concept it was merged into, if it was."""
+    distinct_from: tuple[ConceptId, ...] = ()
+    """Concepts that share a term with this one, and are meant to."""
 
     def chinese(self) -> tuple[Term, ...]:
         """The Chinese terms of every script and region, best first."""

@@ -16,6 +16,8 @@ _IDEOGRAPHS = (
     "艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
 )
 _RADICAL = re.compile("[\u2e80-\u2fd5]")
+_TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
+_APART = str.maketrans("", "", " '’-")
 _LIKE = (("·", "・‧•∙⋅"), ("-", "‐‑‒–—−"), ("~", "～〜"), ('"', "“”„‟″"), ("'", "‘’‚′"))
 
 
@@ -68,3 +70,9 @@ def fold(text: str) -> str:
 def fold_radicals(text: str) -> str:
     """The text with radicals (as in text copied from a PDF) made the ideographs they stand for."""
     return text.translate(_unified()) if _RADICAL.search(text) else text
+
+
+def toneless(reading: str) -> str:
+    """A reading without tone marks, spaces, apostrophes and capitals; ü is v, as it is typed."""
+    bare = unicodedata.normalize("NFD", reading).translate(_TONES)
+    return unicodedata.normalize("NFC", bare).casefold().translate(_APART).replace("ü", "v")

@@ -1,5 +1,6 @@
 """A concept as JSON, the form in which the history keeps it."""
 
+import hashlib
 import json
 from dataclasses import asdict
 from typing import Any
@@ -37,8 +38,24 @@ def from_json(text: str) -> Concept:
             "terms": tuple(map(_term, record["terms"])),
             "review": Review(record["review"]),
             "external_ids": tuple(ExternalId(**external) for external in record["external_ids"]),
+            "distinct_from": tuple(map(ConceptId, record.get("distinct_from", ()))),
         }
     )
+
+
+def fingerprint(concept: Concept) -> str:
+    """What tells one version of a concept from another; a field at its default counts for nothing.
+
+    So a field that a later version of the program adds changes no fingerprint.
+    """
+    told = json.dumps(_told(asdict(concept)), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def _told(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: told for name, member in value.items() if (told := _told(member))}
+    return [_told(member) for member in value] if isinstance(value, list | tuple) else value
 
 
 def _term(record: dict[str, Any]) -> Term:

@@ -54,6 +54,21 @@ def create_tables(database: Database) -> None:
         database.conn.execute(statement)
 
 
+@MIGRATIONS()
+def workshop(database: Database) -> None:
+    """Tombstones, concepts meant to share terms, where a term is used; candidates judged."""
+    for statement in (
+        "ALTER TABLE concept ADD COLUMN retired INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE concept ADD COLUMN replaced_by TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE concept ADD COLUMN distinct_from TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE term ADD COLUMN region TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE candidate (
+            folded TEXT PRIMARY KEY, text TEXT NOT NULL, verdict TEXT NOT NULL, time TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+    ):
+        database.conn.execute(statement)
+
+
 def opened(path: Path | None, migrations: Migrations = MIGRATIONS) -> Database:
     """The glossary's database, made if it isn't there; an older one is copied, then migrated.
 

@@ -3,7 +3,7 @@
 import secrets
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from glossary import history, tables
 from glossary.database import told, transaction
 from glossary.errors import GlossaryError
 from glossary.history import KEPT_CHANGES, Change, Group
-from glossary.model import Concept, ConceptId
+from glossary.model import Concept, ConceptId, Verdict
 from glossary.schema import opened
 
 
@@ -88,6 +88,47 @@ class GlossaryStore:
         with self._transaction(write=True):
             changes = [Change(found.id, found, None) for found in tables.read(self._database, ids)]
             return history.perform(self._database, action, changes, self._kept_changes)
+
+    def apply(
+        self,
+        action: str,
+        changes: Iterable[Change],
+        step_done: Callable[[int], None] = lambda done: None,
+    ) -> Group | None:
+        """Make changes as one group, if every concept is still as its `before`; None if none is.
+
+        `step_done` hears now and then how many changes are written; what it raises stops the work,
+        of which nothing is then kept. Raises StaleChangeError, having changed nothing, if another
+        window was faster, and GlossaryError for an id or a text that can't be kept.
+        """
+        wanted = {_checked(change.concept_id): change for change in changes}
+        with self._transaction(write=True):
+            left = {id_: change.before for id_, change in wanted.items()}
+            history.check_fresh(self._database, left, f"“{action}” can't be done")
+            return history.perform(
+                self._database, action, wanted.values(), self._kept_changes, step_done
+            )
+
+    def next_actions(self) -> tuple[str | None, str | None]:
+        """The words for what `undo` would take back and for what `redo` would do again."""
+        with self._transaction(write=False):
+            return history.next_actions(self._database)
+
+    def version(self) -> int:
+        """A number that changes when another connection has written to the file."""
+        with told(self._path):
+            row = self._database.conn.execute("PRAGMA data_version").fetchone()
+        return int(row[0])
+
+    def judge_candidates(self, verdicts: Mapping[str, Verdict | None]) -> None:
+        """Keep what the user decided about candidates, by their text; None forgets it."""
+        with self._transaction(write=True):
+            tables.write_verdicts(self._database, verdicts)
+
+    def judged_candidates(self) -> dict[str, tuple[str, Verdict]]:
+        """The text and the verdict of every candidate decided about, by the folded text."""
+        with self._transaction(write=False):
+            return tables.read_verdicts(self._database)
 
     def undo(self) -> Group | None:
         """Take back the latest group that isn't; None if there is none.

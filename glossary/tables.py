@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -22,12 +23,13 @@ from glossary.model import (
     Term,
     TermStatus,
     TermType,
+    Verdict,
 )
 from glossary.normalize import fold
 
 _INSERTS = {
-    "concept": "INSERT INTO concept VALUES (?,?,?,?,?,?,?,?,?)",
-    "term": "INSERT INTO term VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+    "concept": "INSERT INTO concept VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+    "term": "INSERT INTO term VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
     "context_rule": "INSERT INTO context_rule VALUES (?,?,?,?,?,?,?,?)",
     "external_id": "INSERT INTO external_id VALUES (?,?,?,?)",
 }
@@ -66,6 +68,23 @@ def ids_named(database: Database, text: str) -> list[ConceptId]:
     return [id_ for (id_,) in database.conn.execute(query, (fold(text),))]
 
 
+def write_verdicts(database: Database, verdicts: Mapping[str, Verdict | None]) -> None:
+    """Keep verdicts on candidates by their text; None forgets one."""
+    now = datetime.now(UTC).isoformat()
+    for text, verdict in verdicts.items():
+        if verdict is None:
+            database.conn.execute("DELETE FROM candidate WHERE folded = ?", (fold(text),))
+        else:
+            row = (fold(text), text, verdict, now)
+            database.conn.execute("INSERT OR REPLACE INTO candidate VALUES (?,?,?,?)", row)
+
+
+def read_verdicts(database: Database) -> dict[str, tuple[str, Verdict]]:
+    """Every verdict with the text as it was judged, by the folded text."""
+    rows = database.conn.execute("SELECT folded, text, verdict FROM candidate ORDER BY time")
+    return {folded: (text, Verdict(verdict)) for folded, text, verdict in rows}
+
+
 def _selected(database: Database, table: str, among: str | None) -> _Rows:
     key = "id" if table == "concept" else "concept_id"
     where = "" if among is None else f"WHERE {key} {_AMONG}"
@@ -95,27 +114,36 @@ def _assembled(
     for concept_id, _, scheme, value in external_rows:
         externals[concept_id].append(ExternalId(scheme, value))
     return tuple(
-        Concept(
-            id=ConceptId(id_),
-            kind=Kind(kind),
-            domain=domain,
-            terms=tuple(terms.get(id_, ())),
-            definition_en=definition_en,
-            definition_zh=definition_zh,
-            source=source,
-            note=note,
-            review=Review(review),
-            external_ids=tuple(externals.get(id_, ())),
-            based_on=based_on,
-        )
-        for id_, kind, domain, definition_en, definition_zh, source, note, review, based_on in (
-            concept_rows
-        )
+        _concept(row, tuple(terms.get(row[0], ())), tuple(externals.get(row[0], ())))
+        for row in concept_rows
+    )
+
+
+def _concept(
+    row: tuple[Any, ...], terms: tuple[Term, ...], external_ids: tuple[ExternalId, ...]
+) -> Concept:
+    id_, kind, domain, definition_en, definition_zh, source, note, review, based_on, *later = row
+    retired, replaced_by, distinct_from = later
+    return Concept(
+        id=ConceptId(id_),
+        kind=Kind(kind),
+        domain=domain,
+        terms=terms,
+        definition_en=definition_en,
+        definition_zh=definition_zh,
+        source=source,
+        note=note,
+        review=Review(review),
+        external_ids=external_ids,
+        based_on=based_on,
+        retired=bool(retired),
+        replaced_by=replaced_by,
+        distinct_from=tuple(map(ConceptId, json.loads(distinct_from))),
     )
 
 
 def _term(row: tuple[Any, ...], rules: tuple[ContextRule, ...]) -> Term:
-    _, _, language, text, _, type_, status, reading, part_of_speech, sense_note, match = row
+    _, _, language, text, _, type_, status, reading, part_of_speech, sense_note, match, region = row
     return Term(
         language=Language(language),
         text=text,
@@ -126,6 +154,7 @@ def _term(row: tuple[Any, ...], rules: tuple[ContextRule, ...]) -> Term:
         sense_note=sense_note,
         match=MatchRule(match),
         rules=rules,
+        region=region,
     )
 
 
@@ -140,6 +169,9 @@ def _concept_rows(concept: Concept) -> _Rows:
         concept.note,
         concept.review,
         concept.based_on,
+        int(concept.retired),
+        concept.replaced_by,
+        json.dumps(concept.distinct_from, ensure_ascii=False),
     )
 
 
@@ -157,6 +189,7 @@ def _term_rows(concept: Concept) -> _Rows:
             term.part_of_speech,
             term.sense_note,
             term.match,
+            term.region,
         )
 
 

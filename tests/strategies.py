@@ -51,6 +51,7 @@ terms = st.builds(
     sense_note=texts,
     match=st.sampled_from(MatchRule),
     rules=st.lists(context_rules, max_size=2).map(tuple),
+    region=texts,
 )
 
 concepts = st.builds(
@@ -66,6 +67,9 @@ concepts = st.builds(
     review=st.sampled_from(Review),
     external_ids=st.lists(st.builds(ExternalId, texts, texts), max_size=2).map(tuple),
     based_on=texts,
+    retired=st.booleans(),
+    replaced_by=texts,
+    distinct_from=st.lists(ids, max_size=2).map(tuple),
 )
 
 _cells = texts.map(str.strip) | st.sampled_from(

@@ -4,11 +4,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from glossary.normalize import fold
+from glossary.normalize import fold, toneless
 from reader.annotation.card import shown_reading
 from reader.annotation.model import Annotation, Source
 
-_TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _APART = str.maketrans("", "", " '’-")
 
 
@@ -30,12 +29,6 @@ class MetTerm:
     ordinary: bool
     mentions: tuple[tuple[int, int], ...]
     keys: tuple[str, ...]
-
-
-def plain(reading: str) -> str:
-    """A reading without tone marks, spaces, apostrophes and capitals; ü is v, as it is typed."""
-    bare = unicodedata.normalize("NFD", reading).translate(_TONES)
-    return unicodedata.normalize("NFC", bare).casefold().translate(_APART).replace("ü", "v")
 
 
 def needle(wanted: str) -> tuple[str, ...]:
@@ -90,7 +83,7 @@ class Tally:
         keys = (
             *(fold(surface).casefold() for surface in tallied.surfaces),
             *(equivalent.casefold() for equivalent in annotation.equivalents),
-            *dict.fromkeys((marked, reading.casefold(), plain(reading))),
+            *dict.fromkeys((marked, reading.casefold(), toneless(reading))),
         )
         return MetTerm(
             annotation=annotation,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from glossary.exchange.folder import read_folder
-from glossary.layers import overlay
+from glossary.layers import Layers
 from glossary.model import Concept
 from glossary.store import GlossaryStore
 from reader import resources
@@ -11,14 +11,19 @@ from reader import resources
 STORE = "glossary.db"
 
 
-def load_concepts(data: Path) -> tuple[Concept, ...]:
-    """Every concept, the user's from the store in the data folder, if there is one.
+def load_layers(data: Path) -> Layers:
+    """The glossaries, the user's from the store in the data folder, if there is one.
 
-    Raises GlossaryError if either glossary can't be read.
+    Raises GlossaryError if one of them can't be read.
     """
-    builtin = read_folder(resources.glossaries())
+    built_in = read_folder(resources.glossaries())
     path = data / STORE
     if not path.exists():
-        return builtin
+        return Layers.of(built_in)
     with GlossaryStore(path) as store:
-        return overlay(builtin, store.concepts())
+        return Layers.of(built_in, user=store.concepts())
+
+
+def load_concepts(data: Path) -> tuple[Concept, ...]:
+    """Every concept that counts. Raises GlossaryError if a glossary can't be read."""
+    return load_layers(data).concepts()

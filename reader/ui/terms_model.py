@@ -11,7 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reader.annotation.met import MetTerm, fits, needle, plain
+from glossary.normalize import toneless
+from reader.annotation.met import MetTerm, fits, needle
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +91,7 @@ def _shown(term: MetTerm, column: Column) -> str | int:
 def _sorted_by(term: MetTerm, column: Column) -> str | int:
     if column is Column.COUNT:
         return len(term.mentions)
-    return term.english.casefold() if column is Column.ENGLISH else plain(term.reading)
+    return term.english.casefold() if column is Column.ENGLISH else toneless(term.reading)
 
 
 class TermsFilter(QSortFilterProxyModel):

@@ -172,7 +172,7 @@ def test_undo_says_that_a_concept_has_been_deleted_since(store: GlossaryStore, t
 def test_redo_says_that_a_concept_has_been_made_again_since(store: GlossaryStore, tmp_path: Path):
     store.save(concept("降准", id="a"))
     store.undo()
-    insert = "INSERT INTO concept VALUES ('a', 'term', '', '', '', '', 'mine', 'draft', '')"
+    insert = "INSERT INTO concept VALUES ('a','term','','','','','mine','draft','',0,'','[]')"
     changed_behind_the_store(tmp_path, insert)
     with pytest.raises(StaleChangeError, match="redone: a has been made again since"):
         store.redo()

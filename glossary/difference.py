@@ -1,0 +1,82 @@
+"""Where two versions of a concept differ, field by field, in a form to be shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from glossary.model import Concept, Language, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field with what it held and holds, as text.
+
+    `field` is a field of Concept; a change inside a term is `terms.<language>`, with the terms of
+    that language, best first.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+def differences(before: Concept | None, after: Concept | None) -> tuple[Difference, ...]:
+    """The fields that differ, in the order of Concept's; of one that is None, all that is said."""
+    found: list[Difference] = []
+    for name in (each.name for each in fields(Concept)):
+        if name == "id":
+            continue
+        if name == "terms":
+            found += _terms(before, after)
+        elif (old := _told(before, name)) != (new := _told(after, name)):
+            found.append(Difference(name, old, new))
+    return tuple(found)
+
+
+def _terms(before: Concept | None, after: Concept | None) -> list[Difference]:
+    found = []
+    for language in Language:
+        old = [term for term in (before.terms if before else ()) if term.language is language]
+        new = [term for term in (after.terms if after else ()) if term.language is language]
+        if old != new:
+            found.append(Difference(f"terms.{language}", _listed(old), _listed(new)))
+    return found
+
+
+def _listed(terms: Sequence[Term]) -> str:
+    return "; ".join(map(_term, terms))
+
+
+def _term(term: Term) -> str:
+    """The term with all that is not as usual, so that no two terms that differ read alike."""
+    said = [
+        term.reading,
+        *(
+            f"{name} {value}"
+            for name, value in (
+                ("type", term.type),
+                ("status", term.status),
+                ("pos", term.part_of_speech),
+                ("sense", term.sense_note),
+                ("match", term.match),
+                ("region", term.region),
+            )
+            if value not in ("", "full", "preferred", "normal")
+        ),
+        *(
+            f"{rule.effect} {rule.side} {'/'.join(rule.alternatives)}"
+            f" ({rule.example_yes} | {rule.example_no})"
+            for rule in term.rules
+        ),
+    ]
+    return f"{term.text} [{', '.join(filter(None, said))}]" if any(said) else term.text
+
+
+def _told(concept: Concept | None, name: str) -> str:
+    if concept is None:
+        return ""
+    value = getattr(concept, name)
+    if name == "external_ids":
+        return "; ".join(f"{external.scheme}:{external.value}" for external in value)
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return ("yes" if value else "") if isinstance(value, bool) else str(value)
