@@ -2,7 +2,8 @@
 
 # The groups that are undone are always the latest ones, so that the two form one line.
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import groupby
@@ -23,6 +24,10 @@ NAMED = 5
 """So many concepts are named in a refusal."""
 
 _COLUMNS = "group_id, time, action, undone, concept_id, before, after"
+
+
+Marks = Mapping[int, tuple[str, bool]]
+"""Groups by number, with their time, and whether they are undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,42 @@ def next_actions(database: Database) -> tuple[str | None, str | None]:
         row = database.conn.execute(query).fetchone()
         found.append(row[0] if row else None)
     return found[0], found[1]
+
+
+def marks(database: Database) -> Marks:
+    """Every group the history knows, and whether it is undone."""
+    rows = database.conn.execute("SELECT DISTINCT group_id, time, undone FROM change")
+    return {group_id: (time, bool(undone)) for group_id, time, undone in rows}
+
+
+def marked(before: Marks, group: Group) -> Marks:
+    """The marks after one's own doing, undoing or redoing of a group."""
+    kept = before
+    if not group.undone and group.id not in before:  # what could be redone no longer can be
+        kept = {number: mark for number, mark in before.items() if not mark[1]}
+    return {**kept, group.id: (group.time.isoformat(), group.undone)}
+
+
+def news(before: Marks, now: Marks) -> frozenset[int] | None:
+    """The groups done, undone or redone between two looks; None if some are not known any more.
+
+    Groups older than all that are known now were dropped for their age: they still count.
+    """
+    oldest = min(now, default=0)
+    gone = (number for number, mark in before.items() if now.get(number, ("",))[0] != mark[0])
+    if any(number >= oldest and not before[number][1] for number in gone):
+        return None
+    if oldest > max(before, default=0) + 1:  # some came and were dropped between the two looks
+        return None
+    return frozenset(number for number, mark in now.items() if before.get(number) != mark)
+
+
+def touched(database: Database, groups: Collection[int]) -> set[ConceptId]:
+    """The ids of the concepts that the groups changed."""
+    query = (
+        "SELECT DISTINCT concept_id FROM change WHERE group_id IN (SELECT value FROM json_each(?))"
+    )
+    return {id_ for (id_,) in database.conn.execute(query, (json.dumps(list(groups)),))}
 
 
 def latest(database: Database, concept_id: ConceptId | None, limit: int) -> tuple[Group, ...]:

@@ -3,7 +3,7 @@
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -56,10 +56,15 @@ class GlossaryStore:
         value = milliseconds << 80 | 7 << 76 | fraction << 64 | 0b10 << 62 | secrets.randbits(62)
         return ConceptId(str(uuid.UUID(int=value)))
 
-    def concepts(self) -> tuple[Concept, ...]:
-        """Every concept, by id."""
+    @property
+    def path(self) -> Path | None:
+        """The file; None for one in memory."""
+        return self._path
+
+    def concepts(self, ids: Collection[ConceptId] | None = None) -> tuple[Concept, ...]:
+        """Every concept, or those with these ids, by id."""
         with self._transaction(write=False):
-            return tables.read(self._database)
+            return tables.read(self._database, ids)
 
     def concept(self, concept_id: ConceptId) -> Concept | None:
         """The concept with this id."""
@@ -119,6 +124,16 @@ class GlossaryStore:
         with told(self._path):
             row = self._database.conn.execute("PRAGMA data_version").fetchone()
         return int(row[0])
+
+    def marks(self) -> history.Marks:
+        """The groups the history knows, to be compared with those of a later look."""
+        with self._transaction(write=False):
+            return history.marks(self._database)
+
+    def touched(self, groups: Collection[int]) -> set[ConceptId]:
+        """The ids of the concepts that groups changed, by the groups' numbers."""
+        with self._transaction(write=False):
+            return history.touched(self._database, groups)
 
     def judge_candidates(self, verdicts: Mapping[str, Verdict | None]) -> None:
         """Keep what the user decided about candidates, by their text; None forgets it."""

@@ -1,0 +1,241 @@
+"""Keeper: the glossaries as the window knows them, and every change to the user's own."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from glossary import history
+from glossary.errors import GlossaryError, StaleChangeError
+from glossary.history import Change, Group
+from glossary.layers import Layers
+from glossary.model import Concept, ConceptId, Verdict
+from glossary.store import GlossaryStore
+
+LOOK_MS = 1500
+"""How often the file is asked whether another window has written to it."""
+
+Result = TypeVar("Result")
+Known = Mapping[ConceptId, Concept | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What counted before and what counts now, of the concepts with these ids."""
+
+    before: tuple[Concept, ...]
+    after: tuple[Concept, ...]
+    ids: frozenset[ConceptId]
+
+
+class Keeper(QObject):
+    """Holds the one connection of the GUI thread to the user's glossary.
+
+    What changes it raises GlossaryError if that can't be kept; nothing is then changed. A change
+    that another window was faster with is a StaleChangeError, and the layers are up to date.
+    """
+
+    changed = Signal(object)
+    """Changed: terms are to be recognised anew."""
+    acted = Signal()
+    """The history or the layers have moved: what can be undone may be something else."""
+    failed = Signal(object)
+    """The file can't be read any more (GlossaryError); told once."""
+
+    def __init__(
+        self, store: GlossaryStore | None, layers: Layers, parent: QObject | None = None
+    ) -> None:
+        """Without a store nothing can be changed."""
+        super().__init__(parent)
+        self._store = store
+        self._layers = layers
+        self._words: tuple[str | None, str | None] = (None, None)
+        self._version = 0
+        self._marks: history.Marks | None = None  # None: nothing is known of the file
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        if store is not None:
+            self._note()
+            self._timer.start()
+
+    @property
+    def layers(self) -> Layers:
+        """The concepts of all layers, a frozen value."""
+        return self._layers
+
+    @property
+    def path(self) -> Path | None:
+        """The user's file; None if it is kept in memory or can't be opened."""
+        return self._store.path if self._store else None
+
+    @property
+    def writable(self) -> bool:
+        """Whether the user's glossary could be opened."""
+        return self._store is not None
+
+    @property
+    def undo_word(self) -> str | None:
+        """The word for what `undo` takes back; None if there is nothing."""
+        return self._words[0]
+
+    @property
+    def redo_word(self) -> str | None:
+        """The word for what `redo` does again; None if there is nothing."""
+        return self._words[1]
+
+    def save(self, *concepts: Concept, action: str = "edit", known: Known | None = None) -> None:
+        """Let these concepts count from now on, as one group.
+
+        `known` are the user's versions the changes were made from, by id; left out, those of now.
+        """
+        mine = {concept.id: self._layers.as_users(concept) for concept in concepts}
+        before = self._layers.user if known is None else known
+        self.apply(action, [Change(id_, before.get(id_), mine[id_]) for id_ in mine])
+
+    def remove(self, *ids: ConceptId, action: str = "delete") -> None:
+        """Put concepts into the bin, as one group; built-in ones are hidden."""
+        found = [concept for id_ in ids if (concept := self._layers.concept(id_))]
+        self.save(*(replace(each, retired=True) for each in found), action=action)
+
+    def restore(self, *ids: ConceptId) -> None:
+        """Take concepts out of the bin, as one group."""
+        found = [self._layers.user[id_] for id_ in ids if id_ in self._layers.user]
+        taken = (replace(each, retired=False, replaced_by="") for each in found)
+        self.save(*taken, action="restore")
+
+    def back_to_below(self, *ids: ConceptId) -> None:
+        """Drop the user's corrections, so that what they cover counts again."""
+        user = self._layers.user
+        self.apply("back to built-in", [Change(i, user[i], None) for i in ids if i in user])
+
+    def apply(self, action: str, changes: Iterable[Change]) -> None:
+        """Make changes to the user's layer as one group."""
+        self._act(lambda store: store.apply(action, changes))
+
+    def undo(self) -> None:
+        """Take the latest group back, whoever made it."""
+        self._act(lambda store: store.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._act(lambda store: store.redo())
+
+    def history(self, concept_id: ConceptId | None = None, limit: int = 100) -> tuple[Group, ...]:
+        """The newest groups first; of one concept, with its changes alone."""
+        return self._opened().history(concept_id, limit)
+
+    def judged(self) -> dict[str, tuple[str, Verdict]]:
+        """The candidates decided about, by folded text."""
+        return self._opened().judged_candidates()
+
+    def judge(self, verdicts: Mapping[str, Verdict | None]) -> None:
+        """Keep what was decided about candidates, by their text; None forgets it."""
+        self._opened().judge_candidates(verdicts)
+
+    def set_team(self, team: Iterable[Concept]) -> None:
+        """Another version of the team's glossary has been read."""
+        now = {concept.id: concept for concept in team}
+        ids = now.keys() | self._layers.team.keys()
+        self._move(replace(self._layers, team=now), ids)
+
+    def refresh(self) -> None:
+        """Take over what another connection has written."""
+        store = self._opened()
+        marks = store.marks()
+        news = None if self._marks is None else history.news(self._marks, marks)
+        if news is None:  # more has happened than the history still knows
+            user = {concept.id: concept for concept in store.concepts()}
+            ids = user.keys() | self._layers.user.keys()
+            layers = replace(self._layers, user=user)
+        else:
+            ids = store.touched(news)
+            found = {concept.id: concept for concept in store.concepts(ids)}
+            layers = self._layers.with_user({id_: found.get(id_) for id_ in ids})
+        self._note()
+        self._move(layers, ids)
+
+    def replaced(self, put_in_place: Callable[[], Result]) -> Result:
+        """Let go of the file while another is put in its place, then begin anew with that.
+
+        What `put_in_place` raises passes, and the file is open again.
+        """
+        store = self._opened()
+        self._timer.stop()
+        store.close()
+        try:
+            return put_in_place()
+        finally:
+            if store.path is not None:
+                self._store = GlossaryStore(store.path)
+            self._marks = None
+            self.refresh()
+            self._timer.start()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._timer.stop()
+        if self._store is not None:
+            self._store.close()
+
+    def _opened(self) -> GlossaryStore:
+        if self._store is None:
+            raise GlossaryError(
+                "Your glossary could not be opened when the program started, so nothing can be"
+                " changed. Mend or restore its file, then start the program again."
+            )
+        return self._store
+
+    def _act(self, do: Callable[[GlossaryStore], Group | None]) -> None:
+        store = self._opened()
+        try:
+            group = do(store)
+        except StaleChangeError:
+            self.refresh()
+            raise
+        if group is None:
+            return
+        if store.version() != self._version:  # somebody else has written as well
+            self.refresh()
+            return
+        wanted = {c.concept_id: c.before if group.undone else c.after for c in group.changes}
+        self._marks = history.marked(self._marks or {}, group)
+        self._words = store.next_actions()
+        self._move(self._layers.with_user(wanted), wanted)
+
+    def _note(self) -> None:
+        store = self._opened()
+        self._version = store.version()
+        self._marks = store.marks()
+        self._words = store.next_actions()
+
+    def _move(self, layers: Layers, ids: Iterable[ConceptId]) -> None:
+        """Go over to other layers, and tell what counts differently."""
+        differing = frozenset(
+            id_ for id_ in ids if layers.concept(id_) != self._layers.concept(id_)
+        )
+        before = _counting(self._layers, differing)
+        after = _counting(layers, differing)
+        moved = layers != self._layers
+        self._layers = layers
+        if differing:
+            self.changed.emit(Changed(before, after, differing))
+        if moved or differing:
+            self.acted.emit()
+
+    def _look(self) -> None:
+        store = self._opened()
+        try:
+            if store.version() != self._version:
+                self.refresh()
+                self.acted.emit()
+        except GlossaryError as error:
+            self._timer.stop()
+            self.failed.emit(error)
+
+
+def _counting(layers: Layers, ids: Iterable[ConceptId]) -> tuple[Concept, ...]:
+    found = (layers.concept(id_) for id_ in sorted(ids))
+    return tuple(concept for concept in found if concept is not None and not concept.retired)
