@@ -27,8 +27,10 @@ def differences(before: Concept | None, after: Concept | None) -> tuple[Differen
             continue
         if name == "terms":
             found += _terms(before, after)
-        elif (old := _told(before, name)) != (new := _told(after, name)):
-            found.append(Difference(name, old, new))
+        else:
+            old, new = _told(before, name), _told(after, name)
+            if old != new or (before and after and getattr(before, name) != getattr(after, name)):
+                found.append(Difference(name, old, new))
     return tuple(found)
 
 

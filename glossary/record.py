@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from glossary.model import (
@@ -21,10 +21,15 @@ from glossary.model import (
     TermType,
 )
 
+_FIELDS = {
+    each: tuple(field.name for field in fields(each))
+    for each in (Concept, Term, ContextRule, ExternalId)
+}
+
 
 def to_json(concept: Concept) -> str:
     """The whole concept; `from_json` gives it back."""
-    return json.dumps(asdict(concept), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(concept)
 
 
 def from_json(text: str) -> Concept:
@@ -44,18 +49,26 @@ def from_json(text: str) -> Concept:
 
 
 def fingerprint(concept: Concept) -> str:
-    """What tells one version of a concept from another; a field at its default counts for nothing.
+    """What tells one version of a concept from another; an empty field counts for nothing.
 
-    So a field that a later version of the program adds changes no fingerprint.
+    So a field that a later version of the program adds, empty by default, changes no fingerprint.
     """
-    told = json.dumps(_told(asdict(concept)), ensure_ascii=False, sort_keys=True)
+    told = json.dumps(_told(concept), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
+def _named(value: object) -> dict[str, object]:
+    """The fields of one of ours by name: as dataclasses.asdict, but several times as fast."""
+    try:
+        return {name: getattr(value, name) for name in _FIELDS[type(value)]}
+    except KeyError as error:
+        raise TypeError(f"{value!r} is no part of a concept") from error
+
+
 def _told(value: object) -> object:
-    if isinstance(value, dict):
-        return {name: told for name, member in value.items() if (told := _told(member))}
-    return [_told(member) for member in value] if isinstance(value, list | tuple) else value
+    if type(value) in _FIELDS:
+        return {name: told for name, member in _named(value).items() if (told := _told(member))}
+    return [_told(member) for member in value] if isinstance(value, tuple) else value
 
 
 def _term(record: dict[str, Any]) -> Term:
@@ -80,3 +93,6 @@ def _rule(record: dict[str, Any]) -> ContextRule:
             "alternatives": tuple(record["alternatives"]),
         }
     )
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_named)

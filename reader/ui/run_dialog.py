@@ -68,10 +68,14 @@ class RunLine(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say what is being done, and show how much of it is."""
-        self._show(progress_words(progress), running=True, target=None)
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-        self._bar.setAccessibleName(self._says.text())
+        self.show_share(progress_words(progress), progress.done, progress.total)
+
+    def show_share(self, says: str, done: int, total: int) -> None:
+        """Say what is being done, and show so much of so much; a total of 0 is not known yet."""
+        self._show(says, running=True, target=None)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(says)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what was written, and offer to open it."""
@@ -79,7 +83,11 @@ class RunLine(QWidget):
         pages = self.tr("%n pages", "", outcome.pages)
         says = f"{name}, {pages}" if outcome.pages else name
         written = self.tr("Written: {0}.").format(says)
-        self._show("\n".join((written, *outcome.notes)), running=False, target=outcome.target)
+        self.show_written("\n".join((written, *outcome.notes)), outcome.target)
+
+    def show_written(self, says: str, target: Path) -> None:
+        """Say something of a file that was written, and offer to open it."""
+        self._show(says, running=False, target=target)
 
     def show_failure(self, says: str) -> None:
         """Say why nothing was written."""
