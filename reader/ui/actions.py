@@ -139,6 +139,29 @@ COMMANDS = (
         checkable=True,
     ),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full Screen"), ("F11",), checkable=True),
+    Command(
+        "add_term",
+        QT_TRANSLATE_NOOP("Commands", "&Add or Edit Term…"),
+        ("Ctrl+D",),
+        QT_TRANSLATE_NOOP("Commands", "Add Term"),
+    ),
+    Command(
+        "glossary",
+        QT_TRANSLATE_NOOP("Commands", "&Glossary…"),
+        ("Ctrl+Shift+D",),
+        QT_TRANSLATE_NOOP("Commands", "Glossary"),
+    ),
+    Command(
+        "new_terms", QT_TRANSLATE_NOOP("Commands", "&New Terms in This Article…"), ("Ctrl+Shift+N",)
+    ),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo in the Glossary"), ("Ctrl+Z",)),
+    Command(
+        "redo", QT_TRANSLATE_NOOP("Commands", "&Redo in the Glossary"), ("Ctrl+Shift+Z", "Ctrl+Y")
+    ),
+    Command("import_terms", QT_TRANSLATE_NOOP("Commands", "&Import Terms…")),
+    Command("export_terms", QT_TRANSLATE_NOOP("Commands", "E&xport Terms…")),
+    Command("team", QT_TRANSLATE_NOOP("Commands", "&Team’s Glossary…")),
+    Command("backups", QT_TRANSLATE_NOOP("Commands", "&Backups…")),
     Command("diagnostics", QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics…")),
     Command("about", QT_TRANSLATE_NOOP("Commands", "&About Caidu")),
 )

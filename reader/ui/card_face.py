@@ -1,25 +1,21 @@
 """CardFace: one card on the screen; it can be read, copied, pinned, dragged and closed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QGuiApplication,
-    QIcon,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from reader.annotation.card import Card, card_as_markdown, card_as_text
 from reader.ui.card_html import card_html
+from reader.ui.card_icons import close_icon, edit_icon, pin_icon
 from reader.ui.page_style import em, interface_font
 from reader.ui.theme import Theme
 
@@ -34,6 +30,8 @@ class CardFace(QFrame):
     left = Signal()
     pin_requested = Signal()
     close_requested = Signal()
+    edit_requested = Signal(object)
+    """What the card is about, as whoever showed it says, is to be edited."""
 
     def __init__(
         self, parent: QWidget, theme: Theme, size_pt: float, domains: Mapping[str, str]
@@ -42,6 +40,7 @@ class CardFace(QFrame):
         self.pinned = False
         self._window = parent
         self.card: Card | None = None
+        self._about: object = None
         self._dragged_from: QPoint | None = None
         self._theme, self._size_pt, self._domains = theme, size_pt, domains
         self.setFont(interface_font(size_pt))
@@ -57,21 +56,30 @@ class CardFace(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._label)
-        self._button = QToolButton()
-        self._button.setAutoRaise(True)
+        self._button, self._edit = QToolButton(), QToolButton()
+        for button in (self._button, self._edit):
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._on_button)
+        self._edit.clicked.connect(self._on_edit)
         grid = QGridLayout(self)
         grid.setContentsMargins(_PADDING, _PADDING - 2, _PADDING - 4, _PADDING)
         grid.setSpacing(2)
-        grid.addWidget(self._scroll, 0, 0, 2, 1)
+        grid.addWidget(self._scroll, 0, 0, 3, 1)
         grid.addWidget(self._button, 0, 1)
-        grid.setRowStretch(1, 1)
+        grid.addWidget(self._edit, 1, 1)
+        grid.setRowStretch(2, 1)
         self.set_theme(theme)
         self.hide()
 
-    def set_card(self, card: Card, area: QSize) -> None:
-        """Show a card, no larger than `area`; what is longer can be scrolled."""
-        self.card = card
+    def set_card(self, card: Card, area: QSize, about: object = None) -> None:
+        """Show a card, no larger than `area`; what is longer can be scrolled.
+
+        With `about` the card has a button that asks to edit it.
+        """
+        self.card, self._about = card, about
+        self._edit.setVisible(about is not None)
+        self._show_edit()
         self._show_text(card)
         self.setAccessibleName(", ".join(filter(None, (card.headword, *card.equivalents[:1]))))
         self.setAccessibleDescription(card_as_text(card))
@@ -112,7 +120,7 @@ class CardFace(QFrame):
             super().keyPressEvent(event)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """Do what Esc, P, Ctrl+C or Ctrl+Shift+C mean for a card; whether it was one of them."""
+        """Do what Esc, E, P, Ctrl+C or Ctrl+Shift+C mean for a card; whether it was one of them."""
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
             self.close_requested.emit()
@@ -120,6 +128,8 @@ class CardFace(QFrame):
             self.copy()
         elif event.key() == Qt.Key.Key_C and event.modifiers() == control | shift:
             self.copy(markdown=True)
+        elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._on_edit()
         elif event.key() == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.pin_requested.emit()
         else:
@@ -156,10 +166,22 @@ class CardFace(QFrame):
         name = self.tr("Close (Esc)") if self.pinned else self.tr("Pin (P)")
         self._button.setAccessibleName(name)
         self._button.setToolTip(name)
-        draw = _close_icon if self.pinned else _pin_icon
+        draw = close_icon if self.pinned else pin_icon
         side = round(em(self.font()))
         self._button.setIconSize(QSize(side, side))
         self._button.setIcon(draw(side, self.devicePixelRatioF(), self._theme.muted))
+        self._edit.setIconSize(QSize(side, side))
+        self._edit.setIcon(edit_icon(side, self.devicePixelRatioF(), self._theme.muted))
+
+    def _show_edit(self) -> None:
+        known = self.card is not None and self.card.kind not in ("word", "")
+        name = self.tr("Edit (E)") if known else self.tr("Add to the Glossary (E)")
+        self._edit.setAccessibleName(name)
+        self._edit.setToolTip(name)
+
+    def _on_edit(self) -> None:
+        if self._about is not None:
+            self.edit_requested.emit(self._about)
 
     def _fit(self, area: QSize) -> None:
         unit = em(self.font())
@@ -174,32 +196,3 @@ class CardFace(QFrame):
         document.setTextWidth(width)
         height = document.size().height() + 2 * _PADDING
         self.resize(round(width + around), min(round(height), area.height()))
-
-
-def _pin_icon(side: int, ratio: float, colour: str) -> QIcon:
-    def draw(painter: QPainter) -> None:
-        painter.drawEllipse(QRectF(0.3 * side, 0.14 * side, 0.4 * side, 0.4 * side))
-        painter.drawLine(QPointF(0.5 * side, 0.54 * side), QPointF(0.5 * side, 0.9 * side))
-
-    return _icon(side, ratio, colour, draw)
-
-
-def _close_icon(side: int, ratio: float, colour: str) -> QIcon:
-    def draw(painter: QPainter) -> None:
-        low, high = 0.25 * side, 0.75 * side
-        painter.drawLine(QPointF(low, low), QPointF(high, high))
-        painter.drawLine(QPointF(low, high), QPointF(high, low))
-
-    return _icon(side, ratio, colour, draw)
-
-
-def _icon(side: int, ratio: float, colour: str, draw: Callable[[QPainter], None]) -> QIcon:
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), max(1.2, side / 11)))
-    draw(painter)
-    painter.end()
-    return QIcon(pixmap)

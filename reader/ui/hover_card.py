@@ -44,13 +44,15 @@ class HoverCard(QObject):
     card_shown = Signal(object)
     card_hidden = Signal()
     card_pinned = Signal(object)
+    edit_requested = Signal(object)
+    """What a card is about is to be edited."""
 
     def __init__(self, window: QWidget, keys_from: QWidget, domains: Mapping[str, str]) -> None:
         super().__init__(window)
         self._window, self._theme, self._keys_from = window, LIGHT, keys_from
         self._domains = domains
         self._modifier: Qt.KeyboardModifier | None = None
-        self._offer: tuple[Card, QRect] | None = None
+        self._offer: tuple[Card, QRect, object] | None = None
         self._pinned: list[CardFace] = []
         self._face = self._new_face()
         self._show_timer = self._timer(SHOW_DELAY_MS, self._on_show_due)
@@ -82,19 +84,22 @@ class HoverCard(QObject):
         for face in (self._face, *self._pinned):
             face.set_theme(theme)
 
-    def offer(self, card: Card, box: QRect) -> None:
-        """The pointer rests on something: show its card soon; `box` is its line on the screen."""
-        self._offer = (card, box)
+    def offer(self, card: Card, box: QRect, about: object = None) -> None:
+        """The pointer rests on something: show its card soon; `box` is its line on the screen.
+
+        `about` comes back with `edit_requested`; without it the card can't be edited.
+        """
+        self._offer = (card, box, about)
         self._hide_timer.stop()
         if self._face.isVisible() and self._modifier is None:
-            self._show(card, box)
+            self._show(card, box, about)
             return
         self._show_timer.start()
 
-    def show_now(self, card: Card, box: QRect) -> None:
+    def show_now(self, card: Card, box: QRect, about: object = None) -> None:
         """Show a card at once, for the keyboard."""
         self._hide_timer.stop()
-        self._show(card, box)
+        self._show(card, box, about)
 
     def release(self) -> None:
         """The pointer has left: hide the card soon, unless the pointer enters it."""
@@ -151,10 +156,10 @@ class HoverCard(QObject):
             return False
         return self._face.handle_key(event)
 
-    def _show(self, card: Card, box: QRect) -> None:
+    def _show(self, card: Card, box: QRect, about: object) -> None:
         local = QRect(self._window.mapFromGlobal(box.topLeft()), box.size())
         area = self._area()
-        self._face.set_card(card, room_beside(local, area))
+        self._face.set_card(card, room_beside(local, area), about)
         self._face.move(card_position(local, self._face.size(), area))
         self._face.show()
         self._face.raise_()
@@ -183,6 +188,7 @@ class HoverCard(QObject):
         face.left.connect(self._on_face_left)
         face.pin_requested.connect(self.pin)
         face.close_requested.connect(self._on_close_requested)
+        face.edit_requested.connect(self.edit_requested)
         return face
 
     def _on_entered(self) -> None:

@@ -53,6 +53,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Go"),
         ("next_term", "previous_term", "pin_card", APART, "go_article", "go_terms"),
     ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "G&lossary"),
+        (
+            *("add_term", "glossary", "new_terms", APART, "undo", "redo", APART),
+            *("import_terms", "export_terms", APART, "team", "backups"),
+        ),
+    ),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("diagnostics", "about")),
 )
 

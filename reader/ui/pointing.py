@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation.card import Card, card_as_markdown, card_as_text, card_for
-from reader.annotation.model import Annotation
+from reader.annotation.model import Annotation, Source
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.hover_card import HoverCard
@@ -20,6 +20,8 @@ class Pointing(QObject):
 
     said = Signal(str)
     """Something for the status line."""
+    edit_wanted = Signal(object)
+    """The Annotation whose concept, or word, is to be edited."""
 
     def __init__(
         self, view: ArticleView, desk: Desk, window: QWidget, domains: Mapping[str, str]
@@ -27,6 +29,7 @@ class Pointing(QObject):
         super().__init__(window)
         self._view, self._desk = view, desk
         self._hover = HoverCard(window, view, domains)
+        self._hover.edit_requested.connect(self.edit_wanted)
         view.annotation_hovered.connect(self._on_annotation)
         view.offset_hovered.connect(self._on_offset)
         view.annotation_activated.connect(self.show_card)
@@ -58,7 +61,7 @@ class Pointing(QObject):
     def show_card(self, annotation: Annotation) -> None:
         """Show the card of an annotation at once."""
         box = self._view.box_of(annotation.start, annotation.end)
-        self._hover.show_now(self._card(annotation), box)
+        self._hover.show_now(self._card(annotation), box, _editable(annotation))
 
     def pin(self) -> None:
         """Let the card that shows stay."""
@@ -87,12 +90,12 @@ class Pointing(QObject):
         if annotation is None:
             self._hover.release()
         else:
-            self._hover.offer(self._card(annotation), box)
+            self._hover.offer(self._card(annotation), box, _editable(annotation))
 
     def _on_offset(self, offset: int, box: QRect) -> None:
         word = self._desk.word_at(offset)
         if word is not None:
-            self._hover.offer(self._card(word), box)
+            self._hover.offer(self._card(word), box, word)
 
     def _walked(self, annotation: Annotation | None) -> None:
         if annotation is None:
@@ -101,15 +104,20 @@ class Pointing(QObject):
         else:
             self.show_card(annotation)
 
-    def _current(self) -> Card | None:
-        face = self._hover.face
-        if face.isVisible() and face.card is not None:
-            return face.card
+    def current_annotation(self) -> Annotation | None:
+        """The annotation walked to, else the one the selection begins in."""
         focused = self._view.focused_annotation
         if focused is None:
             start, _ = self._view.selection()
             found = (each for each in self._view.annotations if each.start <= start < each.end)
             focused = next(found, None)
+        return focused
+
+    def _current(self) -> Card | None:
+        face = self._hover.face
+        if face.isVisible() and face.card is not None:
+            return face.card
+        focused = self.current_annotation()
         return self._card(focused) if focused else None
 
     def _card(self, annotation: Annotation) -> Card:
@@ -118,3 +126,8 @@ class Pointing(QObject):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.said.emit(self.tr("The card was copied."))
+
+
+def _editable(annotation: Annotation) -> Annotation | None:
+    """The annotation, unless it is a number or a date, which no glossary holds."""
+    return None if annotation.source is Source.QUANTITY else annotation

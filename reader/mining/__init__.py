@@ -1,0 +1,1 @@
+"""Mining: terms that no glossary knows yet, proposed from the articles themselves; no Qt."""

@@ -1,0 +1,50 @@
+"""The signs on a card's buttons, drawn in the theme's colour at any size."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+
+def pin_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A pin."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawEllipse(QRectF(0.3 * side, 0.14 * side, 0.4 * side, 0.4 * side))
+        painter.drawLine(QPointF(0.5 * side, 0.54 * side), QPointF(0.5 * side, 0.9 * side))
+
+    return _icon(side, ratio, colour, draw)
+
+
+def close_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A cross."""
+
+    def draw(painter: QPainter) -> None:
+        low, high = 0.25 * side, 0.75 * side
+        painter.drawLine(QPointF(low, low), QPointF(high, high))
+        painter.drawLine(QPointF(low, high), QPointF(high, low))
+
+    return _icon(side, ratio, colour, draw)
+
+
+def edit_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A pencil."""
+
+    def draw(painter: QPainter) -> None:
+        corners = ((0.2, 0.8), (0.24, 0.62), (0.66, 0.2), (0.8, 0.34), (0.38, 0.76))
+        painter.drawPolygon([QPointF(x * side, y * side) for x, y in corners])
+        painter.drawLine(QPointF(0.57 * side, 0.29 * side), QPointF(0.71 * side, 0.43 * side))
+
+    return _icon(side, ratio, colour, draw)
+
+
+def _icon(side: int, ratio: float, colour: str, draw: Callable[[QPainter], None]) -> QIcon:
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), max(1.2, side / 11)))
+    draw(painter)
+    painter.end()
+    return QIcon(pixmap)
