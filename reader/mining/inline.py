@@ -5,21 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.normalize import fold
+from reader.annotation.bracketed import english_beside
 from reader.mining.model import Mined
 from reader.mining.runs import Cut
 
 LONGEST = 16
 """Code points of a Chinese term at most."""
 
-_BRACKET = re.compile(r"[（(]([^（()）]{2,90})[)）]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9&.,'’/+\- ]*[A-Za-zÀ-ɏ0-9.]")
-_CALLED = re.compile(
-    r"^(?:英文|英语|英文名|简称|英文简称|下称|以下简称|即|又称|也称|全称|缩写)[:：为]?"
-)
+_BRACKET = re.compile(r"[（(]")
 _QUOTES = {"”": "“", "」": "「", "』": "『", "》": "《", "〉": "〈", '"': '"'}
 _TERM = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇A-Za-z0-9·\-]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇]")
-_TICKER = re.compile(r"[A-Z0-9]{1,6}[.:][A-Z]{1,4}|[A-Z]{1,5}[.:：] ?[A-Z0-9.]{1,6}")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "de"})
 _SPLITS = ("u", "p", "c", "r", "d", "y", "e", "m", "q")
 _VERBS = ("v",)
@@ -47,31 +43,13 @@ def find_pairs(mined: Mined, cut: Cut, classes: Mapping[str, str]) -> Iterator[P
         line = mined.article.text[start:end]
         words: Sequence[tuple[int, int]] = ()
         for match in _BRACKET.finditer(line):
-            english = english_in(match[1])
+            english = english_beside(line, match.start())
             if not english:
                 continue
             words = words or cut(fold(line))
             begin, stop = _term_before(line, match.start(), english, words, classes)
             if stop - begin >= 2 and _HAN.search(line, begin, stop):
                 yield Pair(mined.key, start + begin, start + stop, line[begin:stop], english)
-
-
-def english_in(bracket: str) -> tuple[str, ...]:
-    """The English terms in a bracket, the full form before the abbreviation; empty if it holds
-    something else: a ticker, a Chinese remark, a number."""
-    found: list[str] = []
-    for part in re.split(r"[，,、；;]", bracket):
-        bare = _CALLED.sub("", part.strip()).strip(" “”\"'‘’")
-        if not bare:
-            continue
-        if not _LATIN.fullmatch(bare) or _TICKER.fullmatch(bare):
-            return ()
-        found.append(bare)
-    return tuple(sorted(dict.fromkeys(found), key=_is_short))
-
-
-def _is_short(english: str) -> bool:
-    return " " not in english and english.upper() == english
 
 
 def _term_before(

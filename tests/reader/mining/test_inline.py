@@ -4,7 +4,7 @@ import jieba
 import pytest
 
 from reader.annotation.word_classes import word_classes
-from reader.mining.inline import english_in, find_pairs
+from reader.mining.inline import find_pairs
 from reader.mining.model import Mined
 from tests.builders import article
 
@@ -53,12 +53,6 @@ def test_a_term_is_taken_with_the_english_in_the_bracket(line, found):
 )
 def test_a_bracket_with_something_else_gives_nothing(line):
     assert pairs(line) == []
-
-
-def test_the_full_form_stands_before_the_abbreviation():
-    assert english_in("LLM, Large Language Model") == ("Large Language Model", "LLM")
-    assert english_in("英文：S&P Global") == ("S&P Global",)
-    assert english_in("下称“SPAC”") == ("SPAC",)
 
 
 def test_what_is_set_aside_gives_nothing():
