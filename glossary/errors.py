@@ -9,6 +9,10 @@ class StoreBrokenError(GlossaryError):
     """The glossary's file can't be read or written: damaged, locked, full or read-only."""
 
 
+class StoreDamagedError(StoreBrokenError):
+    """What lies in the place of the glossary's file isn't one, or no longer: a backup can help."""
+
+
 class StoreTooNewError(GlossaryError):
     """The glossary's file was written by a later version; it is left untouched."""
 

@@ -11,11 +11,14 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from glossary import record, tables
-from glossary.errors import StaleChangeError, StoreBrokenError
+from glossary.errors import StaleChangeError, StoreDamagedError
 from glossary.model import Concept, ConceptId
 
 KEPT_CHANGES = 20_000
-"""So many changes are kept, the latest group whole whatever its size; older groups are dropped."""
+"""So many of the newest changes are kept, with the rest of the group that the last belongs to.
+
+So an import larger than this can still be undone when some edits came after it.
+"""
 
 STEP = 1_000
 """Changes written between two words on how far it is."""
@@ -24,6 +27,9 @@ NAMED = 5
 """So many concepts are named in a refusal."""
 
 _COLUMNS = "group_id, time, action, undone, concept_id, before, after"
+
+_DONE = "ifnull((SELECT max(group_id) FROM change WHERE NOT undone), 0)"
+_UNDONE = f"(SELECT min(group_id) FROM change WHERE group_id > {_DONE})"
 
 
 Marks = Mapping[int, tuple[str, bool]]
@@ -69,7 +75,7 @@ def perform(
         part = changes[start : start + STEP]
         _put(database, {change.concept_id: change.after for change in part})
         step_done(start + len(part))
-    database.conn.execute("DELETE FROM change WHERE undone")
+    database.conn.execute(f"DELETE FROM change WHERE group_id > {_DONE}")
     (latest,) = database.conn.execute("SELECT ifnull(max(group_id), 0) FROM change").fetchone()
     group = Group(latest + 1, datetime.now(UTC), action, undone=False, changes=changes)
     database.conn.executemany(
@@ -88,9 +94,9 @@ def perform(
         ),
     )
     database.conn.execute(
-        "DELETE FROM change WHERE group_id < ? AND group_id <="
+        "DELETE FROM change WHERE group_id <"
         " (SELECT group_id FROM change ORDER BY group_id DESC LIMIT 1 OFFSET ?)",
-        (group.id, kept),
+        (max(kept, 1) - 1,),
     )
     return group
 
@@ -101,10 +107,7 @@ def step(database: Database, *, back: bool) -> Group | None:
     Raises StaleChangeError, naming the concepts that are not as the group left them. The caller
     has a transaction open.
     """
-    chosen = "max(group_id) FROM change WHERE NOT undone"
-    if not back:
-        chosen = "min(group_id) FROM change WHERE undone"
-    groups = _groups(database, f"WHERE group_id = (SELECT {chosen})", ())
+    groups = _groups(database, f"WHERE group_id = {_DONE if back else _UNDONE}", ())
     if not groups:
         return None
     (group,) = groups
@@ -134,11 +137,8 @@ def check_fresh(database: Database, left: Mapping[ConceptId, Concept | None], sa
 def next_actions(database: Database) -> tuple[str | None, str | None]:
     """What undo would take back and what redo would do again, by their words."""
     found = []
-    for chosen in (
-        "max(group_id) FROM change WHERE NOT undone",
-        "min(group_id) FROM change WHERE undone",
-    ):
-        query = f"SELECT action FROM change WHERE group_id = (SELECT {chosen}) LIMIT 1"
+    for chosen in (_DONE, _UNDONE):
+        query = f"SELECT action FROM change WHERE group_id = {chosen} LIMIT 1"  # ours only
         row = database.conn.execute(query).fetchone()
         found.append(row[0] if row else None)
     return found[0], found[1]
@@ -146,7 +146,10 @@ def next_actions(database: Database) -> tuple[str | None, str | None]:
 
 def marks(database: Database) -> Marks:
     """Every group the history knows, and whether it is undone."""
-    rows = database.conn.execute("SELECT DISTINCT group_id, time, undone FROM change")
+    firsts = "SELECT min(id) FROM change GROUP BY group_id"  # the index answers this
+    rows = database.conn.execute(
+        f"SELECT group_id, time, undone FROM change WHERE id IN ({firsts})"
+    )
     return {group_id: (time, bool(undone)) for group_id, time, undone in rows}
 
 
@@ -213,7 +216,7 @@ def _concept(text: str | None) -> Concept | None:
     try:
         return None if text is None else record.from_json(text)
     except (ValueError, KeyError, TypeError) as error:
-        raise StoreBrokenError(f"The glossary's history can't be read: {error}") from error
+        raise StoreDamagedError(f"holds a history that can't be read: {error}") from error
 
 
 def _difference(id_: ConceptId, left: Concept | None, found: Concept | None) -> str:

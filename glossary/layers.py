@@ -41,8 +41,11 @@ class Layers:
 
     def concepts(self) -> tuple[Concept, ...]:
         """What counts, lowest layer first; tombstones are left out with all they cover."""
-        laid = {**self.built_in, **self.team, **self.user}
-        return tuple(concept for concept in laid.values() if not concept.retired)
+        return tuple(concept for concept in self.laid() if not concept.retired)
+
+    def laid(self) -> tuple[Concept, ...]:
+        """The same with the tombstones, which name nothing but keep their places."""
+        return tuple({**self.built_in, **self.team, **self.user}.values())
 
     def concept(self, concept_id: ConceptId) -> Concept | None:
         """What counts for an id, tombstones too."""

@@ -16,6 +16,7 @@ _IDEOGRAPHS = (
     "艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
 )
 _RADICAL = re.compile("[\u2e80-\u2fd5]")
+_UNUSABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _APART = str.maketrans("", "", " '’-")
 _LIKE = (("·", "・‧•∙⋅"), ("-", "‐‑‒–—−"), ("~", "～〜"), ('"', "“”„‟″"), ("'", "‘’‚′"))
@@ -52,6 +53,11 @@ def _folding() -> Folding:
 
 
 @functools.cache
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@functools.cache
 def _unified() -> dict[int, str]:
     table = dict(zip(map(ord, _RADICALS), _IDEOGRAPHS, strict=True))
     kangxi = range(0x2F00, 0x2FD6)
@@ -67,6 +73,11 @@ def fold(text: str) -> str:
     return text.translate(_folding())
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters, chosen word by word; all else stays as it is written."""
+    return str(_to_simplified().convert(text))
+
+
 def fold_radicals(text: str) -> str:
     """The text with radicals (as in text copied from a PDF) made the ideographs they stand for."""
     return text.translate(_unified()) if _RADICAL.search(text) else text
@@ -76,3 +87,34 @@ def toneless(reading: str) -> str:
     """A reading without tone marks, spaces, apostrophes and capitals; ü is v, as it is typed."""
     bare = unicodedata.normalize("NFD", reading).translate(_TONES)
     return unicodedata.normalize("NFC", bare).casefold().translate(_APART).replace("ü", "v")
+
+
+def same_but_for_script(one: str, other: str) -> bool:
+    """Whether two texts are one when folded, and written in different characters (降准, 降準)."""
+    return (
+        one != other
+        and fold(one) == fold(other)
+        and any(
+            here != there and ("\u3400" <= here <= "\u9fff" or here >= "\U00020000")
+            for here, there in zip(one, other, strict=True)
+        )
+    )
+
+
+def same_reading(one: str, other: str) -> bool:
+    """Whether two readings may be one: spaces and capitals aside, nor tones if one has none."""
+    if not one or not other or one == other:
+        return True
+    bare = toneless(one)
+    if bare != toneless(other):
+        return False
+    return _toned(one) == _toned(other) or bare in (_toned(one), _toned(other))
+
+
+def _toned(reading: str) -> str:
+    return unicodedata.normalize("NFC", reading).casefold().translate(_APART).replace("ü", "v")
+
+
+def is_broken(text: str) -> bool:
+    """Whether a line of text holds what no term can: control characters, line breaks, halves."""
+    return _UNUSABLE.search(text) is not None

@@ -21,7 +21,7 @@ from glossary.model import (
     TermType,
 )
 
-_FIELDS = {
+_FIELDS: dict[type, tuple[str, ...]] = {
     each: tuple(field.name for field in fields(each))
     for each in (Concept, Term, ContextRule, ExternalId)
 }

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from glossary.database import connected, told, transaction
-from glossary.errors import StoreBrokenError, StoreTooNewError
+from glossary.database import connected, copy_whole, dated_backups, told, transaction
+from glossary.errors import StoreBrokenError, StoreDamagedError, StoreTooNewError
 
 APPLICATION_ID = 0x43614475
 """“CaDu”: marks a file as ours, so that a stranger's database is never written to."""
@@ -69,63 +69,80 @@ def workshop(database: Database) -> None:
         database.conn.execute(statement)
 
 
-def opened(path: Path | None, migrations: Migrations = MIGRATIONS) -> Database:
+def opened(
+    path: Path | None, migrations: Migrations = MIGRATIONS, *, copied: bool = True
+) -> Database:
     """The glossary's database, made if it isn't there; an older one is copied, then migrated.
 
-    Raises StoreTooNewError for a later version's file and StoreBrokenError for one that is not a
-    glossary or can't be read or written. Both leave the file as it was.
+    Without `copied` it is migrated only. Raises StoreTooNewError for a later version's file and
+    StoreBrokenError for one that is not a glossary or can't be read or written. Both leave the
+    file as it was.
     """
     if path is not None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreBrokenError(f"{path.parent} can't be made: {error.strerror}") from error
+            raise StoreBrokenError(
+                f"{path.parent} can't be made: {error.strerror}; choose another folder"
+            ) from error
     database = connected(path)
     try:
         with told(path):
-            _bring_up_to_date(database, path, migrations)
+            _bring_up_to_date(database, path, migrations, copied=copied)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _bring_up_to_date(database: Database, path: Path | None, migrations: Migrations) -> None:
-    _check_ours(database, path)
+def check_ours(database: Database) -> None:
+    """Raise StoreDamagedError, for `told`, if the database is neither ours nor empty."""
+    (mark,) = database.conn.execute("PRAGMA application_id").fetchone()
+    (tables,) = database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != APPLICATION_ID and (mark or tables):
+        raise StoreDamagedError("is another program's database, and was left as it is")
+
+
+def count_concepts(database: Database) -> int | None:
+    """How many concepts a glossary of any version holds, tombstones apart; None: it is none."""
+    columns = {column.name for column in database["concept"].columns}
+    if not columns:
+        return None
+    where = "WHERE NOT retired" if "retired" in columns else ""
+    (number,) = database.conn.execute(f"SELECT count(*) FROM concept {where}").fetchone()
+    return int(number)
+
+
+def check_sound(database: Database) -> None:
+    """Raise StoreDamagedError, for `told`, if this isn't a glossary or its pages are damaged."""
+    check_ours(database)
+    if count_concepts(database) is None:
+        raise StoreDamagedError("holds no glossary")
+    (found,) = database.conn.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise StoreDamagedError(f"is damaged ({found})")
+
+
+def _bring_up_to_date(
+    database: Database, path: Path | None, migrations: Migrations, *, copied: bool
+) -> None:
+    check_ours(database)
     pending = migrations.pending(database)
     unknown = {made.name for made in migrations.applied(database)}
     unknown -= {made.name for made in migrations._migrations}  # noqa: SLF001  (no public list)
     if unknown:
+        backups = dated_backups(path) if path else []
+        instead = f", or restore a backup (the newest is {backups[0][1]})" if backups else ""
         raise StoreTooNewError(
             f"{path} was written by a later version of this program ({', '.join(sorted(unknown))})."
-            " It was left as it is; install the later version to open it."
+            f" It was left as it is; install the later version to open it{instead}."
         )
     if not pending:
         return
-    if path is not None and migrations.applied(database):
-        _copy(database, path, before=pending[0].name)
+    if copied and path is not None and migrations.applied(database):
+        copy_whole(database, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
     with transaction(database, write=True):
         database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.apply(database)
         if database.conn.execute("PRAGMA foreign_key_check").fetchone():
-            raise StoreBrokenError(f"{path} can't be brought up to date: parts of it are missing")
-
-
-def _check_ours(database: Database, path: Path | None) -> None:
-    """Raise StoreBrokenError for a database that is neither ours nor empty."""
-    (mark,) = database.conn.execute("PRAGMA application_id").fetchone()
-    (tables,) = database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if mark != APPLICATION_ID and (mark or tables):
-        raise StoreBrokenError(f"{path} is another program's database; choose another file")
-
-
-def _copy(database: Database, path: Path, *, before: str) -> None:
-    """Copy the file beside itself; a copy left by a migration that failed gives way."""
-    copy = path.with_name(f"{path.stem}.before-{before}{path.suffix}")
-    unfinished = copy.with_name(f"{copy.name}.part")
-    try:
-        unfinished.unlink(missing_ok=True)
-        database.conn.execute("VACUUM INTO ?", (str(unfinished),))
-        unfinished.replace(copy)
-    except OSError as error:
-        raise StoreBrokenError(f"{copy} can't be written: {error.strerror}") from error
+            raise StoreDamagedError("can't be brought up to date: parts of it are missing")

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from glossary.errors import GlossaryError
 from glossary.exchange.folder import DOMAINS, read_domain_names, read_folder
-from glossary.model import Concept
+from glossary.layers import Layers
+from glossary.store import GlossaryStore
 from reader import resources
 from reader.annotation import pinyin
 from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
-from reader.annotation.terminology import load_concepts
+from reader.annotation.terminology import STORE, load_team
 from reader.errors import LibraryError, ReaderError
 from reader.export.pdf.typesetter import Typesetter
 from reader.library.library import Library
@@ -34,6 +35,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import tell_before_window
 from reader.ui.translation import install_translators, language_of
+from reader.ui.workshop.keeper import Keeper
 
 logger = logging.getLogger(__name__)
 
@@ -61,6 +63,7 @@ class Program:
     window: MainWindow
     desk: Desk
     library: Library | None
+    keeper: Keeper
     typesetter: Typesetter
     settings: Settings  # held here: a connected method alone keeps nothing alive
     troubles: tuple[Exception, ...]
@@ -68,6 +71,7 @@ class Program:
     def close(self) -> None:
         """Let go of files and of the child process, after the window has been closed."""
         self.typesetter.close()
+        self.keeper.close()
         if self.library is not None:
             self.library.close()
 
@@ -92,6 +96,7 @@ def run(files: Sequence[Path], data: Path | None = None) -> int:
     install_hooks(program.window.messages.tell_bug)
     program.window.show()
     open_first(program, files)
+    program.window.workshop.back_up()
     code = app.exec()
     program.close()
     return code
@@ -150,16 +155,21 @@ def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     register_fonts()
     app.setFont(window_font(app.font()))
     dictionary = Dictionary(resources.cache_folder(folder))
-    annotator = Annotator(all_concepts(folder, troubles), dictionary=dictionary)
+    keeper = open_glossaries(folder, troubles)
+    annotator = Annotator(keeper.layers.laid(), dictionary=dictionary)
     dictionary.load()
     pinyin.load()
-    return assemble(folder, settings, annotator, troubles)
+    return assemble(folder, settings, annotator, keeper, troubles)
 
 
 def assemble(
-    folder: Path, settings: Settings, annotator: Annotator, troubles: list[Exception]
+    folder: Path,
+    settings: Settings,
+    annotator: Annotator,
+    keeper: Keeper,
+    troubles: list[Exception],
 ) -> Program:
-    """The window around an annotator, with the library in the folder.
+    """The window around an annotator of the keeper's concepts, with the library in the folder.
 
     Raises GlossaryError if the names of domains can't be read.
     """
@@ -170,11 +180,11 @@ def assemble(
     jobs = Jobs()
     desk = Desk(annotator, jobs, library)
     typesetter = Typesetter()
-    window = MainWindow(desk, jobs, typesetter, preferences, folder / LOG_FILE, domains)
-    jobs.setParent(window)
-    desk.setParent(window)
+    window = MainWindow(desk, jobs, typesetter, preferences, folder / LOG_FILE, domains, keeper)
+    for part in (jobs, desk, keeper):
+        part.setParent(window)
     window.choices.changed.connect(settings.save)
-    return Program(window, desk, library, typesetter, settings, tuple(troubles))
+    return Program(window, desk, library, keeper, typesetter, settings, tuple(troubles))
 
 
 def open_first(program: Program, files: Sequence[Path]) -> None:
@@ -192,14 +202,24 @@ def open_first(program: Program, files: Sequence[Path]) -> None:
         program.window.messages.tell(trouble)
 
 
-def all_concepts(folder: Path, troubles: list[Exception]) -> tuple[Concept, ...]:
-    """The glossary with the user's own concepts; without these if they can't be read."""
+def open_glossaries(folder: Path, troubles: list[Exception]) -> Keeper:
+    """Who keeps the glossaries; without the user's own, or the team's, if they can't be read.
+
+    Raises GlossaryError if the built-in one can't be read.
+    """
+    built_in = read_folder(resources.glossaries())
+    shared = load_team(folder, lambda trouble: troubles.append(GlossaryError(trouble)))
     try:
-        return load_concepts(folder)
+        store = GlossaryStore(folder / STORE)
     except GlossaryError as error:
-        builtin = read_folder(resources.glossaries())
         troubles.append(error)
-        return builtin
+        return Keeper(None, Layers.of(built_in, shared))
+    try:
+        return Keeper(store, Layers.of(built_in, shared, store.concepts()))
+    except GlossaryError as error:
+        store.close()
+        troubles.append(error)
+        return Keeper(None, Layers.of(built_in, shared))
 
 
 def open_library(path: Path, troubles: list[Exception]) -> Library | None:

@@ -60,6 +60,7 @@ class Settings:
             export_open=self._flag("export/open", usual.export_open),
             geometry=self._bytes("window/geometry"),
             panes=self._bytes("window/panes"),
+            glossary_window=self._bytes("glossary/window"),
             recent=self._recent(),
         )
 
@@ -71,6 +72,7 @@ class Settings:
             "window/theme": preferences.theme,
             "window/geometry": QByteArray(preferences.geometry),
             "window/panes": QByteArray(preferences.panes),
+            "glossary/window": QByteArray(preferences.glossary_window),
             "window/recent": list(preferences.recent),
             "page/family": page.family,
             "page/size": page.size_pt,

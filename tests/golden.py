@@ -12,6 +12,7 @@ from glossary.exchange.folder import read_folder
 from reader import resources
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import Annotation, Source
+from reader.annotation.segment import Segmenter
 
 FOLDER = Path(__file__).parent / "data" / "annotated"
 PUBLISHED = datetime.date(2025, 3, 27)
@@ -21,7 +22,7 @@ _BRACKET = re.compile(r"\[([^|\[\]]+)\|[^\[\]]*\]")
 
 def builtin_annotator(engine: str | None = None) -> Annotator:
     """An annotator of the built-in glossary alone."""
-    return Annotator(read_folder(resources.glossaries()), engine=engine)
+    return Annotator(read_folder(resources.glossaries()), segmenter=Segmenter(engine=engine))
 
 
 def files() -> list[Path]:

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from glossary.exchange.rows import CHINESE
 from glossary.model import (
     Concept,
     ConceptId,
@@ -72,49 +73,77 @@ concepts = st.builds(
     distinct_from=st.lists(ids, max_size=2).map(tuple),
 )
 
-_cells = texts.map(str.strip) | st.sampled_from(
-    ["=1+1", "+8%", "-5", "@here", "'=1+1", "''@", "'quoted'", '"', "a,b;c\r\nd", "＝SUM"]
+_cells = (
+    texts.map(lambda text: text.replace("\0", "").strip())
+    | st.sampled_from(
+        ["=1+1", "+8%", "-5", "@here", "'=1+1", "''@", "'quoted'", '"', "a,b;c\r\nd", "＝SUM"]
+    )
+    | st.sampled_from(["a;b\\", "\\;", ";", "_x0041_", "#N/A", "TRUE", "300"])
 )
-_members = _cells.map(lambda text: text.replace(";", "").strip())
-_named_members = _members.filter(bool)
+_named_cells = _cells.filter(bool)
+_TABLE_ORDER = (*(language for _, language, _ in CHINESE), Language.EN)
 
 
 @st.composite
 def carried_concepts(draw: st.DrawFn) -> Concept:
     """A concept of which a glossary table carries everything."""
-    kind = draw(st.sampled_from(Kind))
-    part_of_speech = draw(_cells)
-    shared = {
-        "status": draw(st.sampled_from(TermStatus)),
-        "part_of_speech": part_of_speech,
-        "sense_note": draw(_cells),
-    }
-    named = {Kind.COMPANY, Kind.INSTITUTION, Kind.INDEX, Kind.PRODUCT, Kind.PERSON}
-    match = MatchRule.EXACT_CASE if kind in named else MatchRule.NEVER
-    columns = (
-        (Language.ZH_HANS, TermType.FULL),
-        (Language.ZH_HANS, TermType.ABBREVIATION),
-        (Language.ZH_HANT_HK, TermType.VARIANT),
-        (Language.ZH_HANT_TW, TermType.VARIANT),
-    )
-    chinese = [
-        Term(language=language, type=type_, text=text, reading=draw(_members), **shared)
-        for least, (language, type_) in zip((1, 0, 0, 0), columns, strict=True)
-        for text in draw(st.lists(_named_members, min_size=least, max_size=2))
-    ]
-    english = [
-        Term(language=Language.EN, text=text, part_of_speech=part_of_speech, match=match)
-        for text in draw(st.lists(_named_members, max_size=2))
+    languages = draw(st.lists(st.sampled_from(Language), min_size=1, max_size=5))
+    sense_note = draw(_cells)
+    carried = [
+        Term(
+            language=language,
+            text=draw(_named_cells),
+            type=draw(st.sampled_from(TermType)),
+            status=draw(st.sampled_from(TermStatus)),
+            reading=draw(_cells) if language.chinese else "",
+            part_of_speech=draw(_cells),
+            sense_note=sense_note if language.chinese else "",
+            match=draw(st.sampled_from(MatchRule)),
+            region=draw(_cells),
+        )
+        for language in sorted(languages, key=_TABLE_ORDER.index)
     ]
     schemes = st.sampled_from(["ticker", "wikidata", "=isin"])
-    externals = st.builds(ExternalId, schemes, _named_members)
+    externals = st.builds(ExternalId, schemes, _named_cells)
     return Concept(
         id=draw(_cells.map(ConceptId)),
-        kind=kind,
+        kind=draw(st.sampled_from(Kind)),
         domain=draw(_cells),
-        terms=(*chinese, *english),
+        terms=tuple(carried),
         definition_en=draw(_cells),
         definition_zh=draw(_cells),
+        source=draw(_cells),
         note=draw(_cells),
+        review=draw(st.sampled_from(Review)),
         external_ids=tuple(draw(st.lists(externals, max_size=2))),
+        retired=draw(st.booleans()),
+        replaced_by=draw(_cells),
+        distinct_from=tuple(draw(st.lists(_named_cells.map(ConceptId), max_size=2))),
     )
+
+
+crowded_terms = st.builds(
+    Term,
+    language=st.sampled_from([Language.ZH_HANS, Language.ZH_HANT, Language.EN]),
+    text=st.sampled_from(["降准", "降準", "央行", "行", "AI", "ai", "RRR cut"]),
+    status=st.sampled_from(TermStatus),
+    reading=st.sampled_from(["", "háng", "xíng"]),
+    sense_note=st.sampled_from(["", "a", "b"]),
+)
+
+crowded_concepts = st.builds(
+    Concept,
+    id=st.sampled_from(["", "a", "b", "c", "d"]).map(ConceptId),
+    kind=st.sampled_from([Kind.TERM, Kind.INDEX]),
+    domain=st.sampled_from(["", "x", "y"]),
+    terms=st.lists(crowded_terms, min_size=1, max_size=3).map(tuple),
+    definition_en=st.sampled_from(["", "one", "two"]),
+    note=st.sampled_from(["", "one", "two"]),
+    external_ids=st.lists(
+        st.builds(ExternalId, st.just("ticker"), st.sampled_from("pq")), max_size=2
+    ).map(tuple),
+    retired=st.sampled_from([False, False, False, True]),
+    replaced_by=st.sampled_from(["", "", "a", "b"]),
+    distinct_from=st.lists(st.sampled_from("ab").map(ConceptId), max_size=1).map(tuple),
+)
+"""Concepts of few texts, domains and ids, so that they meet one another."""

@@ -1,174 +1,168 @@
 """CSV and TSV: glossary tables as spreadsheets save them, read leniently and written for Excel."""
 
 import codecs
-import contextlib
 import csv
 import io
-import os
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from glossary.errors import ExchangeError
-from glossary.exchange.rows import COLUMNS, concept_of, row_of
+from glossary.exchange.beside import beside
+from glossary.exchange.columns import SAMPLE, ColumnMapping, Sheet, guess, of_headings, sheet_from
+from glossary.exchange.decoding import decoded, note_of
+from glossary.exchange.headings import field_of
+from glossary.exchange.incoming import Delivery
+from glossary.exchange.tables import delivered, never, stepwise, table_of, unread
 from glossary.model import Concept
 
-ENCODINGS = ("utf-8-sig", "gb18030")
-SURPLUS = "(surplus)"
+SEPARATORS = (",", ";", "\t")
+LARGEST = 100_000_000
+"""Bytes of a file; a glossary of 500,000 terms has about half of it."""
+_HEAD = 20
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 """What a spreadsheet runs, and such a cell once made safe: one apostrophe more or less."""
 _GUARDED = re.compile(r"""'(?<![^,;\t\r\n"]')""")
 """Where a cell may begin with an apostrophe; without one there is nothing to take away."""
-_ALIASES = {
-    "id": "concept",
-    "term": "zh",
-    "chinese": "zh",
-    "source": "zh",
-    "中文": "zh",
-    "术语": "zh",
-    "english": "en",
-    "target": "en",
-    "translation": "en",
-    "英文": "en",
-    "pinyin": "reading",
-    "拼音": "reading",
-    "definition": "definition_en",
-    "释义": "definition_zh",
-    "subject": "domain",
-    "领域": "domain",
-    "comment": "note",
-    "备注": "note",
-}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A line (counted from 1) that could not be read as a concept, and why."""
+def read(
+    path: Path, mapping: ColumnMapping | None = None, *, stopped: Callable[[], bool] = never
+) -> Delivery:
+    """What a CSV or TSV file offers; bad lines become faults. An empty file offers nothing.
 
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a file held: its concepts, in order, and the lines that hold none."""
-
-    concepts: tuple[Concept, ...]
-    faults: tuple[Fault, ...]
-
-
-def read(path: Path) -> Table:
-    """The concepts of a CSV or TSV file; bad lines become faults. An empty file holds none.
-
-    Raises ExchangeError if the file can't be opened or decoded, or has no column of terms.
+    Raises ExchangeError if the file can't be opened or decoded, or has no column of terms, and
+    StoppedError.
     """
-    concepts: list[Concept] = []
-    faults: list[Fault] = []
-    for line, row in _rows(path, _named):
-        if SURPLUS in row:
-            faults.append(Fault(line, "the line has more cells than the heading"))
-            continue
-        try:
-            concepts.append(concept_of(row))
-        except ExchangeError as error:
-            faults.append(Fault(line, str(error)))
-    return Table(tuple(concepts), tuple(faults))
+    text, encoding = text_of(path, mapping.encoding if mapping else "")
+    separator = (mapping and mapping.separator) or _separator(text)
+    rows = _rows(text, separator, path)
+    notes = note_of(encoding) if not (mapping and mapping.encoding) else ()
+    first = list(itertools.islice(rows, 1))
+    if not first:
+        return Delivery(path.name, (), (), frozenset(), notes)
+    if mapping is None and (mapping := of_headings(first[0][1])) is None:
+        first += itertools.islice(rows, SAMPLE)
+        sheet = sheet_from([cells for _, cells in first], Sheet((), ()))
+        mapping = guess(sheet)
+        notes += unread(sheet.headings, mapping)
+    body = itertools.chain(first[1 if mapping.has_heading else 0 :], rows)
+    return delivered(path.name, stepwise(body, stopped), mapping, notes)
+
+
+def sheet_of(path: Path, encoding: str = "", separator: str = "") -> Sheet:
+    """The beginning of a table. Raises ExchangeError if it can't be opened or decoded."""
+    text, encoding = text_of(path, encoding)
+    separator = separator or _separator(text)
+    first = itertools.islice(_rows(text, separator, path), SAMPLE + 1)
+    return sheet_from(
+        [cells for _, cells in first], Sheet((), (), encoding=encoding, separator=separator)
+    )
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a table by heading, each with the line it ends on (counted from 1).
+    """The rows of a table by heading, each with the line it begins on (counted from 1).
 
-    A row with cells beyond the heading, empty ones apart, has SURPLUS among its keys.
     Raises ExchangeError if the file can't be opened, decoded or taken apart.
     """
-    return _rows(path, lambda names, _: names)
+    text, _ = text_of(path, "")
+    rows = _rows(text, _separator(text), path)
+    heading = next(rows, (1, []))[1]
+    names = [name.strip() for name in heading]
+    blank = dict.fromkeys(names, "")
+    for line, cells in rows:
+        yield line, blank | dict(zip(names, cells, strict=False))
 
 
-def _rows(
-    path: Path, name_columns: Callable[[list[str], Path], list[str]]
-) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        text = _decoded(path.read_bytes(), path)
-    except OSError as error:
-        raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
-    separator = max(",;\t", key=text.partition("\n")[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    guarded = _GUARDED.search(text) is not None
-    try:
-        heading = next(reader, None)
-        if heading is None:
-            return
-        names = name_columns([name.strip() for name in heading], path)
-        for row in filter(None, reader):
-            cells = list(map(_unsafe, row)) if guarded else row
-            found = dict(zip(names, cells, strict=False))
-            if len(cells) < len(names):
-                found = dict.fromkeys(names, "") | found
-            elif surplus := "".join(row[len(names) :]).strip():
-                found[SURPLUS] = surplus
-            yield reader.line_num, found
-    except csv.Error as error:
-        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
-
-
-def _named(names: list[str], path: Path) -> list[str]:
-    """The headings as we call them; a heading of ours outranks an alias of it."""
-    plain = [name.lower() for name in names]
-    ours = [
-        name if (meant := _ALIASES.get(name, name)) in plain and meant != name else meant
-        for name in plain
-    ]
-    if "zh" not in ours:
-        known = ", ".join(COLUMNS)
-        raise ExchangeError(f"{path} has no column of terms; the headings we know are {known}")
-    return ours
-
-
-def write(path: Path, concepts: Iterable[Concept]) -> None:
+def write(
+    path: Path,
+    concepts: Iterable[Concept],
+    separator: str = ",",
+    *,
+    stopped: Callable[[], bool] = never,
+) -> None:
     """Write one row a concept, UTF-8 with a byte-order mark, beside the file and then in its place.
 
     A cell that a spreadsheet would run as a formula gets a leading apostrophe, which `read` takes
     away again. What a row leaves out, `row_of` says.
-    Raises ExchangeError; an existing file is then as it was.
+    Raises ExchangeError, StoppedError; an existing file is then as it was.
     """
     written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_safe(row_of(concept)) for concept in concepts)
-    beside = path.with_name(f"{path.name}.part")
+    writer = csv.writer(written, delimiter=separator, lineterminator="\r\n")
+    writer.writerows(map(_safe, row) for row in table_of(concepts, stopped))
     try:
         content = codecs.BOM_UTF8 + written.getvalue().encode()
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
     except UnicodeEncodeError as error:
         broken = f"U+{ord(error.object[error.start]):X}"
         raise ExchangeError(
             f"{path} can't be written: a text holds half a character ({broken})"
         ) from error
+    with beside(path) as part:
+        part.write_bytes(content)
+
+
+def text_of(path: Path, encoding: str = "") -> tuple[str, str]:
+    """The text of a file and its encoding. Raises ExchangeError."""
+    try:
+        if (size := path.stat().st_size) > LARGEST:
+            raise ExchangeError(
+                f"{path} has {size // 1_000_000} MB; a table may have {LARGEST // 1_000_000}"
+            )
+        content = path.read_bytes()
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise ExchangeError(f"{path} can't be written: {error.strerror}") from error
+        raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
+    return decoded(content, str(path), encoding)
 
 
-def _decoded(content: bytes, path: Path) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        with contextlib.suppress(UnicodeDecodeError):
-            return content.decode("utf-16")
-    for encoding in ENCODINGS:
-        with contextlib.suppress(UnicodeDecodeError):
-            return content.decode(encoding)
-    raise ExchangeError(
-        f"{path} is neither UTF-8 nor GB18030; save it as “CSV UTF-8” and try again"
-    )
+def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the line each begins on; blank lines are passed over."""
+    guarded = _GUARDED.search(text) is not None
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    begins, row = 1, []
+    try:
+        for row in reader:
+            if row:
+                yield begins, list(map(_unsafe, row)) if guarded else row
+            ends, begins = begins, reader.line_num + 1
+    except csv.Error as error:
+        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
+    if row and "\n" in row[-1]:
+        _refuse_unclosed(text, separator, path, ends)
 
 
-def _safe(row: Mapping[str, str]) -> dict[str, str]:
-    return {name: f"'{cell}" if _FORMULA.match(cell) else cell for name, cell in row.items()}
+def _refuse_unclosed(text: str, separator: str, path: Path, line: int) -> None:
+    """Raise ExchangeError if the last row, which begins on this line, has a quote without end."""
+    rest = itertools.islice(io.StringIO(text, newline=""), line - 1, None)
+    try:
+        for _ in csv.reader(rest, delimiter=separator, strict=True):
+            pass
+    except csv.Error as error:
+        if "end of" in str(error):
+            raise ExchangeError(f"{path}, line {line}: a quotation mark is never closed") from error
+
+
+def _separator(text: str) -> str:
+    """The separator under which the first lines have known headings, else the most even rows."""
+    head = list(itertools.islice(io.StringIO(text, newline=""), _HEAD))
+
+    def likelihood(separator: str) -> tuple[int, float, int]:
+        try:
+            rows = [row for row in csv.reader(head, delimiter=separator) if row]
+        except csv.Error:
+            return (0, 0.0, 0)
+        widths = [len(row) for row in rows]
+        if max(widths, default=1) == 1:
+            return (0, 0.0, 0)
+        usual = max(set(widths), key=lambda width: (widths.count(width), width))
+        even = widths.count(usual) / len(widths) if usual > 1 else 0.0
+        return (sum(bool(field_of(cell)) for cell in rows[0]), even, separator == "\t")
+
+    return max(SEPARATORS, key=likelihood)
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _unsafe(cell: str) -> str:

@@ -1,22 +1,23 @@
-"""A layer kept as a folder of tables: concepts by file, context rules in rules.csv."""
+"""A layer kept as a folder of tables: concepts by file, rules.csv, tombstones in retired.csv."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from glossary.errors import ExchangeError
+from glossary.exchange.cells import split
 from glossary.exchange.csv_file import read, read_rows
-from glossary.exchange.rows import split
-from glossary.model import Concept, ContextRule, Effect, Side
+from glossary.model import Concept, ConceptId, ContextRule, Effect, Side
 from glossary.normalize import fold
 
 RULES = "rules.csv"
 DOMAINS = "domains.csv"
+RETIRED = "retired.csv"
 
 
 def read_folder(folder: Path) -> tuple[Concept, ...]:
-    """Every concept of the folder's tables with its context rules.
+    """Every concept of the folder's tables with its context rules, then the tombstones.
 
     Raises ExchangeError at the first fault (a missing or repeated id is one): a layer is kept by
     its authors, so none is let pass.
@@ -25,21 +26,36 @@ def read_folder(folder: Path) -> tuple[Concept, ...]:
         raise ExchangeError(f"{folder} is missing: the glossary can't be read")
     concepts: list[Concept] = []
     for path in sorted(folder.glob("*.csv")):
-        if path.name in (RULES, DOMAINS):
+        if path.name in (RULES, DOMAINS, RETIRED):
             continue
         table = read(path)
         for fault in table.faults:
             raise ExchangeError(f"{path}, line {fault.line}: {fault.reason}")
         concepts += table.concepts
-    for used, count in Counter(concept.id for concept in concepts).items():
-        if not used or count > 1:
-            raise ExchangeError(f"{folder}: the id “{used}” stands {count} times")
+    return completed(concepts, folder)
+
+
+def completed(concepts: Iterable[Concept], folder: Path) -> tuple[Concept, ...]:
+    """The concepts of a folder's tables with its context rules, then the tombstones.
+
+    Raises ExchangeError for a missing or repeated id, and a rule about nothing.
+    """
+    retired = read_retired(folder / RETIRED) if (folder / RETIRED).exists() else ()
+    concepts = (*concepts, *retired)
+    check_ids(concepts, folder)
     rules = read_rules(folder / RULES) if (folder / RULES).exists() else {}
     ruled = {concept_id for concept_id, _ in rules}
     known = {(c.id, fold(term.text)) for c in concepts if c.id in ruled for term in c.terms}
     for concept_id, text in rules.keys() - known:
         raise ExchangeError(f"{folder / RULES}: {concept_id} has no term “{text}”")
     return tuple(_with_rules(c, rules) if c.id in ruled else c for c in concepts)
+
+
+def check_ids(concepts: Iterable[Concept], place: Path) -> None:
+    """Raise ExchangeError, naming the place, for an id that is missing or stands twice."""
+    for used, count in Counter(concept.id for concept in concepts).items():
+        if not used or count > 1:
+            raise ExchangeError(f"{place}: the id “{used}” stands {count} times")
 
 
 def read_rules(path: Path) -> dict[tuple[str, str], tuple[ContextRule, ...]]:
@@ -59,6 +75,22 @@ def read_rules(path: Path) -> dict[tuple[str, str], tuple[ContextRule, ...]]:
         key = (row["concept"], fold(row["term"]))
         rules[key] = (*rules.get(key, ()), rule)
     return rules
+
+
+def read_retired(path: Path) -> tuple[Concept, ...]:
+    """Tombstones of the ids in a table, with what took their places. Raises ExchangeError."""
+    try:
+        return tuple(
+            Concept(
+                id=ConceptId(row["concept"].strip()),
+                terms=(),
+                retired=True,
+                replaced_by=row["replaced_by"].strip(),
+            )
+            for _, row in read_rows(path)
+        )
+    except KeyError as error:
+        raise ExchangeError(f"{path} has no column {error}") from error
 
 
 def read_domain_names(path: Path, language: str) -> dict[str, str]:

@@ -30,7 +30,8 @@ class Delivery:
     """All that a file offers. `name` is the file's, without its folder.
 
     `carries` are the fields the file has room for, whether filled or not: names of Concept's
-    fields, and of Term's as `terms.reading`. What it doesn't carry an import leaves as it is.
+    fields, of Term's as `terms.reading`, and the languages it has terms of as `terms.zh-Hans`. What
+    it doesn't carry an import leaves as it is.
     `notes` are for the user: the encoding guessed, a column nobody understood.
     """
 

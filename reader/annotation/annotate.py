@@ -1,13 +1,15 @@
 """Annotator: an article's terms, quantities and dictionary words, paragraph by paragraph."""
 
+import copy
 import datetime
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 
-from glossary.matcher import Match, Matcher
-from glossary.model import Concept, MatchRule
+from glossary.matcher import Match, Matcher, Strings, matched_strings
+from glossary.model import Concept
 from glossary.normalize import fold
-from reader.annotation.currency import with_currency
-from reader.annotation.describe import Describer, Found, Word
+from reader.annotation.contest import LONGEST_WORD, Contest
+from reader.annotation.describe import Describer, Word
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import (
     AnnotatedArticle,
@@ -16,28 +18,14 @@ from reader.annotation.model import (
     Source,
     Token,
 )
-from reader.annotation.names import name_endings
 from reader.annotation.pinyin import Readings
-from reader.annotation.quantities import find_quantities
-from reader.annotation.recognise import (
-    SHORT,
-    Candidate,
-    best,
-    cuts_word,
-    owners,
-    rejoined,
-    worth,
-)
+from reader.annotation.reading_check import ReadingFault, reading_fault
+from reader.annotation.recognise import Candidate, cuts_word, owners
 from reader.annotation.segment import Segmenter
-from reader.annotation.senses import ranked, written_traditionally
 from reader.article import Article, Block
 from reader.errors import Cancelled
 
 ALL = frozenset(Source)
-GLOSSARY_LEAD = 0.5
-QUANTITY_LEAD = 0.75
-LONGEST_WORD = 8
-MOST_WORDS = 4
 _SOURCES = {Match: Source.GLOSSARY, Quantity: Source.QUANTITY, Word: Source.DICTIONARY}
 
 
@@ -48,7 +36,7 @@ def _never() -> bool:
 class Annotator:
     """Recognises a fixed set of concepts. Safe to share between threads.
 
-    Building one for 10,000 terms takes about 0.2 s. `engine` chooses the segmenter's engine.
+    Building one for 10,000 terms takes about 0.2 s. `segmenter` is taught their words.
     """
 
     def __init__(
@@ -56,14 +44,30 @@ class Annotator:
         concepts: Iterable[Concept],
         *,
         dictionary: Dictionary | None = None,
-        engine: str | None = None,
+        segmenter: Segmenter | None = None,
     ) -> None:
-        self._matcher = Matcher(concepts)
-        self._segmenter = Segmenter(self._matcher.texts, engine)
+        matcher = Matcher(concepts)
+        self._segmenter = segmenter or Segmenter()
+        self._segmenter.learn(matcher.texts)
         self._dictionary = dictionary or Dictionary()
         self._readings = Readings(self._dictionary, self._segmenter.cut_plainly)
-        self._whole = self._matcher.whole_tokens
-        self._describer = Describer(self._dictionary, self._readings, self._inside)
+        self._contest = Contest(matcher, self._segmenter, self._dictionary)
+        self._describer = Describer(self._dictionary, self._readings, self._contest.inside)
+
+    def with_changes(self, before: Iterable[Concept], after: Iterable[Concept]) -> "Annotator":
+        """An annotator of other concepts: `before` went and `after` came.
+
+        It shares all that stays and answers as one built anew, but for the words the common
+        segmenter has learnt, which it never forgets: a new term's are also known to this one.
+        """
+        before, after = tuple(before), tuple(after)
+        other: Annotator = copy.copy(self)
+        self._segmenter.learn(matched_strings(after))
+        matcher = self._contest.matcher.with_changes(before, after)
+        other._contest = Contest(matcher, self._segmenter, self._dictionary)
+        touched = Strings(matched_strings((*before, *after)))
+        other._describer = self._describer.without(touched, other._contest.inside)
+        return other
 
     def annotate(
         self,
@@ -130,6 +134,15 @@ class Annotator:
                 )
         return None
 
+    @property
+    def ordinary(self) -> AbstractSet[str]:
+        """The dictionary's words, folded."""
+        return self._dictionary.headwords
+
+    def words(self, text: str) -> list[tuple[int, int]]:
+        """The words of a text alone, in its code points, guessed ones too; they tile it."""
+        return self._segmenter.cut(fold(text), hmm=True)
+
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a text with their readings; they tile it."""
         words = self._segmenter.cut(fold(text), hmm=True)
@@ -139,6 +152,14 @@ class Annotator:
             for (start, end), reading in zip(words, readings, strict=True)
         )
 
+    def suggest_reading(self, text: str) -> str:
+        """The pinyin of a term as a glossary writes it: words apart by spaces, syllables joined."""
+        return str(self._readings.of(text))
+
+    def reading_fault(self, text: str, reading: str) -> ReadingFault | None:
+        """What is wrong with a reading that was typed for a term, if anything."""
+        return reading_fault(text, reading, self._readings.of(text).syllables)
+
     def _annotated(
         self, text: str, date: datetime.date | None, wanted: frozenset[Source], base: int
     ) -> tuple[Annotation, ...]:
@@ -147,93 +168,7 @@ class Annotator:
         return tuple(
             [
                 describe(candidate, text, base)
-                for candidate in self._recognised(text, date)
+                for candidate in self._contest.winners(text, date)
                 if type(candidate.value) in kinds
             ]
         )
-
-    def _recognised(self, text: str, date: datetime.date | None) -> list[Candidate[Found]]:
-        folded = fold(text)
-        words = self._segmenter.cut(folded, hmm=False)
-        word_of = owners(words)
-        candidates = self._terms(text, folded, word_of)
-        termed = {(term.start, term.end) for term in candidates}
-        candidates += _numbers(with_currency(text, find_quantities(text, date)))
-        candidates += self._words(folded, words, termed)
-        endings = name_endings(folded, word_of)
-        if endings:
-            candidates = [c for c in candidates if (c.start, c.end) not in endings]
-        return best(candidates)
-
-    def _terms(
-        self, text: str, folded: str, word_of: list[tuple[int, int]]
-    ) -> list[Candidate[Found]]:
-        traditional = written_traditionally(text, folded)
-        found = self._matcher.find(text, folded)
-        cutting = {
-            (start, end)
-            for start, end, _ in found
-            if end - start <= SHORT
-            and word_of[start] is not word_of[end - 1]
-            and cuts_word(start, end, word_of)
-        }
-        if cutting:
-            cutting -= rejoined(cutting, word_of)
-        terms: list[Candidate[Found]] = []
-        for match in found:
-            start, end, senses = match
-            if (start, end) in cutting:
-                continue
-            if self._whole and not _fills_words(start, end, word_of):
-                senses = tuple(s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN)
-            allowed = ranked(senses, traditional=traditional)
-            if allowed:
-                kept = match if allowed is senses else Match(start, end, allowed)
-                terms.append(Candidate(start, end, worth(start, end, GLOSSARY_LEAD), kept))
-        return terms
-
-    def _words(
-        self, folded: str, words: list[tuple[int, int]], termed: Container[tuple[int, int]] = ()
-    ) -> list[Candidate[Found]]:
-        """The dictionary's words that are one or several whole words of the text.
-
-        What stands on the borders of a term (`termed`) would lose to it and is left out.
-        """
-        known, openings = self._dictionary.headwords, self._dictionary.openings
-        found: list[Candidate[Found]] = []
-        ends = [end for _, end in words]
-        for index, (start, _) in enumerate(words):
-            if folded[start : start + 2] not in openings:
-                continue
-            for end in ends[index : index + MOST_WORDS]:
-                if end - start > LONGEST_WORD:
-                    break
-                text = folded[start:end]
-                if text in known and end - start > 1 and (start, end) not in termed:
-                    found.append(Candidate(start, end, worth(start, end), Word(text)))
-        return found
-
-    def _inside(self, surface: str, concept: Concept) -> list[Candidate[Found]]:
-        """The best candidates strictly inside a term standing alone, no short form of its own."""
-        folded = fold(surface)
-        words = self._segmenter.cut_plainly(folded)
-        inner = [*self._terms(surface, folded, owners(words)), *self._words(folded, words)]
-        return best(
-            [
-                each
-                for each in inner
-                if each.end - each.start < len(surface)
-                and not (isinstance(each.value, Match) and each.value.names(concept))
-            ]
-        )
-
-
-def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:
-    return [
-        Candidate(each.start, each.end, worth(each.start, each.end, QUANTITY_LEAD), each)
-        for each in quantities
-    ]
-
-
-def _fills_words(start: int, end: int, word_of: list[tuple[int, int]]) -> bool:
-    return word_of[start][0] == start and word_of[end - 1][1] == end

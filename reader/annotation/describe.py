@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from glossary.matcher import Match
+from glossary.matcher import Match, Strings
 from glossary.model import Concept, Sense
+from glossary.normalize import fold
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import Annotation, Quantity, Source
 from reader.annotation.pinyin import Readings
@@ -41,6 +42,18 @@ class Describer:
         # What is known of terms and words, as annotations of a text that they are the whole of.
         self._terms: dict[tuple[str, tuple[int, ...]], Annotation] = {}
         self._words: dict[str, Annotation] = {}
+
+    def without(
+        self, strings: Strings, inner: Callable[[str, Concept], list[Candidate[Found]]]
+    ) -> "Describer":
+        """A describer that knows the same, but for terms that hold one of the folded strings."""
+        other = Describer(self._dictionary, self._readings, inner)
+        other._words = self._words
+        terms = self._terms.copy()  # at one go: another thread may be adding to them
+        other._terms = {
+            key: known for key, known in terms.items() if not strings.within(fold(key[0]))
+        }
+        return other
 
     def annotation(self, candidate: Candidate[Found], text: str, base: int = 0) -> Annotation:
         """The annotation of a candidate of `text`, which begins at `base` of the whole."""

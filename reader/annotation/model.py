@@ -1,6 +1,6 @@
 """AnnotatedArticle, Annotation, Quantity, Reading and Token: what recognition makes of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -115,6 +115,10 @@ class AnnotatedArticle:
     @cached_property
     def _starts(self) -> list[int]:
         return [annotation.start for annotation in self.annotations]
+
+    def between(self, start: int, end: int) -> tuple[Annotation, ...]:
+        """The annotations that begin from the code point `start` up to `end`."""
+        return self.annotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def annotation_at(self, offset: int) -> Annotation | None:
         """The annotation on the code point at `offset`."""

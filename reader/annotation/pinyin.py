@@ -2,81 +2,28 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, cast
 
 from glossary.normalize import fold
+from reader.annotation.corrections import CORRECTIONS
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import Reading
 
-_HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
+HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
 _SYLLABLE = re.compile(
     r"[bpmfdtnlgkhjqxzcsryw]{0,2}(?:[aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ]+)(?:ng(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü])"
     r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",
     re.IGNORECASE,
 )
-_TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", re.IGNORECASE)
+TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", re.IGNORECASE)
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
 
 # What g2pM hears as hái although a debt is paid.
 _REPAID = re.compile("还(?=了(?!得)|清(?!楚)|[钱债贷])")
-
-# Where pypinyin and CC-CEDICT are wrong or silent for finance; applied inside longer words too.
-CORRECTIONS = {
-    "上调": "shàng tiáo",
-    "下调": "xià tiáo",
-    "调升": "tiáo shēng",
-    "调降": "tiáo jiàng",
-    "调高": "tiáo gāo",
-    "调低": "tiáo dī",
-    "调减": "tiáo jiǎn",
-    "调增": "tiáo zēng",
-    "微调": "wēi tiáo",
-    "回调": "huí tiáo",
-    "调仓": "tiáo cāng",
-    "利差": "lì chā",
-    "价差": "jià chā",
-    "息差": "xī chā",
-    "点差": "diǎn chā",
-    "基差": "jī chā",
-    "汇差": "huì chā",
-    "逆差": "nì chā",
-    "顺差": "shùn chā",
-    "应付": "yīng fù",
-    "应收": "yīng shōu",
-    "应计": "yīng jì",
-    "重估": "chóng gū",
-    "重整": "chóng zhěng",
-    "重置": "chóng zhì",
-    "重组": "chóng zǔ",
-    "重定价": "chóng dìng jià",
-    "还款": "huán kuǎn",
-    "投行": "tóu háng",
-    "大行": "dà háng",
-    "总行": "zǒng háng",
-    "支行": "zhī háng",
-    "分行": "fēn háng",
-    "份行": "fèn háng",
-    "资行": "zī háng",
-    "商行": "shāng háng",
-    "行长": "háng zhǎng",
-    "中签": "zhòng qiān",
-    "长债": "cháng zhài",
-    "长端": "cháng duān",
-    "长仓": "cháng cāng",
-    "轧差": "zhá chā",
-    "轧空": "gá kōng",
-    "为负": "wéi fù",
-    "为正": "wéi zhèng",
-    "尽调": "jìn diào",
-    "单只": "dān zhī",
-    "供应": "gōng yìng",
-    "该行": "gāi háng",
-    "很长": "hěn cháng",
-    "长时间": "cháng shí jiān",
-}
 
 
 class Readings:
@@ -143,7 +90,7 @@ class Readings:
         """What g2pM hears in each code point of the text; "" where it hears no syllable."""
         folded = fold(text)
         heard = [
-            marked(sound) if _HAN.match(character) and sound[-1:].isdigit() else ""
+            marked(sound) if HAN.match(character) and sound[-1:].isdigit() else ""
             for character, sound in zip(folded, self._listener(folded), strict=True)
         ]
         for match in _REPAID.finditer(folded):
@@ -217,23 +164,41 @@ def marked(numbered: str) -> str:
 
 def aligned(text: str, written: str) -> Reading | None:
     """A reading written in words (shùjù zhōngxīn) laid on the text's Han characters, or None."""
-    places = [offset for offset, character in enumerate(text) if _HAN.match(character)]
+    places = [offset for offset, character in enumerate(text) if HAN.match(character)]
+    words = [spoken(word) for word in written.split()]
+    if not places or not all(words) or sum(map(len, words)) != len(places):
+        return None
     syllables = [""] * len(text)
     starts: list[int] = []
-    spoken = 0
-    for word in written.replace("’", "'").split():
-        parts = [part for piece in word.split("'") for part in _SYLLABLE.findall(piece)]
-        if "".join(parts) != word.replace("'", "") or spoken + len(parts) > len(places):
-            return None
-        if any(len(_TONED.findall(part)) > 1 for part in parts):
-            return None
-        starts.append(places[spoken])
-        for part in parts:
-            syllables[places[spoken]] = part.lower()
-            spoken += 1
-    if spoken != len(places) or not places:
-        return None
-    return Reading(tuple(syllables), tuple(start for start in starts if start))
+    left = iter(places)
+    for word in words:
+        for number, syllable in enumerate(word):
+            place = next(left)
+            syllables[place] = syllable
+            if not number and place:
+                starts.append(place)
+    return Reading(tuple(syllables), tuple(starts))
+
+
+def spoken(word: str) -> list[str]:
+    """The syllables of a written word (shùjù, xī'ān), in lower case; none if it is no pinyin."""
+    pieces = unicodedata.normalize("NFC", word).replace("’", "'").split("'")
+    syllables = [syllable.lower() for piece in pieces for syllable in _SYLLABLE.findall(piece)]
+    whole = "".join(syllables) == "".join(pieces).lower()
+    return syllables if whole and all(len(TONED.findall(s)) < 2 for s in syllables) else []
+
+
+@functools.lru_cache(maxsize=8192)
+def sounds(character: str) -> tuple[str, ...]:
+    """Every syllable a character can have, the usual one first; none for one without pinyin."""
+    pypinyin = load()
+    either = dict.fromkeys((character, fold(character)))
+    found = [
+        sound
+        for each in either
+        for sound in pypinyin.pinyin(each, style=pypinyin.Style.TONE, heteronym=True)[0]
+    ]
+    return tuple(dict.fromkeys(sound for sound in found if sound not in either))
 
 
 @functools.lru_cache(maxsize=8192)

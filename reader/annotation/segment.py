@@ -21,13 +21,21 @@ class Segmenter:
     """Cuts text into words that tile it, with the glossary's words added to the dictionary.
 
     `engine` is "rjieba", "jieba" or None for the faster one there is. One instance may serve
-    several threads.
+    several threads, one of which may teach it more words.
     """
 
     def __init__(self, words: Iterable[str] = (), engine: str | None = None) -> None:
         self.engine = engine or fastest()
-        added = [word for word in words if _HAN.fullmatch(word)]
-        self._engine: Engine = _Rust(added) if self.engine == "rjieba" else _Python(added)
+        self._engine: Engine = _Rust() if self.engine == "rjieba" else _Python()
+        self._learnt: set[str] = set()
+        self.learn(words)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Add words to the dictionary, in place and for good; those it was taught cost nothing."""
+        for word in words:
+            if word not in self._learnt and _HAN.fullmatch(word):
+                self._engine.learn(word)
+                self._learnt.add(word)
 
     def cut(self, text: str, *, hmm: bool) -> list[tuple[int, int]]:
         """The words as borders in code points; they tile the text. `hmm` guesses unknown words."""
@@ -46,21 +54,27 @@ def fastest() -> str:
 class Engine(Protocol):
     """What both engines do alike: the words of a text, which joined give the text again."""
 
+    def learn(self, word: str) -> None: ...
     def cut(self, text: str, hmm: bool) -> list[str]: ...
     def cut_plainly(self, text: str) -> list[str]: ...
 
 
 class _Rust:
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self) -> None:
         import rjieba  # loads its dictionary when imported
 
         self._plain = rjieba
         self._jieba = rjieba.Jieba()
-        for word in words:
+        # Cutting lets other threads run, and a word added meanwhile would be "Already borrowed".
+        self._lock = threading.Lock()
+
+    def learn(self, word: str) -> None:
+        with self._lock:
             self._jieba.add_word(word, None, None)
 
     def cut(self, text: str, hmm: bool) -> list[str]:
-        return self._jieba.cut(text, hmm)
+        with self._lock:
+            return self._jieba.cut(text, hmm)
 
     def cut_plainly(self, text: str) -> list[str]:
         return self._plain.cut(text, False)
@@ -69,7 +83,7 @@ class _Rust:
 class _Python:
     _lock = threading.Lock()
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self) -> None:
         import jieba
 
         jieba.setLogLevel(logging.ERROR)
@@ -80,7 +94,9 @@ class _Python:
             self._plain.initialize()
         self._jieba = copy.copy(self._plain)
         self._jieba.FREQ = dict(self._plain.FREQ)
-        for word in words:
+
+    def learn(self, word: str) -> None:
+        with self._lock:
             self._jieba.add_word(word)
 
     def cut(self, text: str, hmm: bool) -> list[str]:

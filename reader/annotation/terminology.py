@@ -1,7 +1,10 @@
-"""The concepts to recognise: the built-in glossary with the user's own laid over it."""
+"""The concepts to recognise: the built-in glossary, the team's over it, the user's own on top."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from glossary import team
+from glossary.errors import ExchangeError
 from glossary.exchange.folder import read_folder
 from glossary.layers import Layers
 from glossary.model import Concept
@@ -11,17 +14,29 @@ from reader import resources
 STORE = "glossary.db"
 
 
-def load_layers(data: Path) -> Layers:
+def load_layers(data: Path, tell: Callable[[str], None] = lambda trouble: None) -> Layers:
     """The glossaries, the user's from the store in the data folder, if there is one.
 
-    Raises GlossaryError if one of them can't be read.
+    If the team's can't be read, `tell` hears why, and the layers go without it.
+    Raises GlossaryError if another can't be read.
     """
     built_in = read_folder(resources.glossaries())
+    shared = load_team(data, tell)
     path = data / STORE
     if not path.exists():
-        return Layers.of(built_in)
+        return Layers.of(built_in, shared)
     with GlossaryStore(path) as store:
-        return Layers.of(built_in, user=store.concepts())
+        return Layers.of(built_in, shared, store.concepts())
+
+
+def load_team(data: Path, tell: Callable[[str], None]) -> tuple[Concept, ...]:
+    """The team's concepts, if there are any; if they can't be read, `tell` hears why."""
+    try:
+        place = team.place(data)
+        return team.read(place) if place else ()
+    except ExchangeError as error:
+        tell(f"The team's glossary is left out. {error}")
+        return ()
 
 
 def load_concepts(data: Path) -> tuple[Concept, ...]:

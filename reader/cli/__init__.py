@@ -8,23 +8,51 @@ from pathlib import Path
 import click
 
 from glossary.errors import GlossaryError
-from reader.cli.annotate import annotate_command
-from reader.cli.export import export_command
 from reader.errors import ReaderError, plain
 from reader.resources import data_folder
 
 WINDOW = "window"
 
 
+def _annotate() -> click.Command:
+    from reader.cli.annotate import annotate_command
+
+    return annotate_command
+
+
+def _export() -> click.Command:
+    from reader.cli.export import export_command
+
+    return export_command
+
+
+def _glossary() -> click.Command:
+    from reader.cli.glossary import glossary_command
+
+    return glossary_command
+
+
+LATER = {"annotate": _annotate, "export": _export, "glossary": _glossary}
+"""The commands that are loaded when they are asked for: each needs much that others don't."""
+
+
 class WindowByDefault(click.Group):
     """A group whose first argument, if it names no command, is a file for the window."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *LATER])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if later := LATER.get(cmd_name):
+            return later()
+        return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         at = 0
         while at < len(args) and args[at].startswith("-") and args[at] != "-":
             at += 2 if args[at] == "--data" else 1
         has_folder = at <= len(args)  # else --data comes last and names none
-        if has_folder and (at == len(args) or args[at] not in self.commands):
+        if has_folder and (at == len(args) or args[at] not in (*self.commands, *LATER)):
             args = [*args[:at], WINDOW, *args[at:]]
         return super().parse_args(ctx, args)
 
@@ -56,10 +84,6 @@ def window(data: Path, files: tuple[Path, ...]) -> None:
     from reader.app import run  # Qt is loaded for the window alone
 
     sys.exit(run(files, data))
-
-
-caidu.add_command(annotate_command)
-caidu.add_command(export_command)
 
 
 def main() -> None:

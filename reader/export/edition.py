@@ -158,10 +158,10 @@ def _mentions(met: Sequence[MetTerm]) -> tuple[Mention, ...]:
 
 
 def _row(term: MetTerm, article: Article) -> Row:
-    return Row(term, card_for(term.annotation, article.text), _sentence(article, term.mentions[0]))
+    return Row(term, card_for(term.annotation, article.text), sentence_of(article, term.mentions[0]))
 
 
-def _sentence(article: Article, mention: tuple[int, int]) -> str:
+def sentence_of(article: Article, mention: tuple[int, int]) -> str:
     """The sentence around a mention, from its own block; cut if it is very long."""
     index = bisect_right(article.blocks, mention[0], key=lambda block: block.start) - 1
     start, end = article.content(article.blocks[index])

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -159,6 +159,29 @@ class Library:
             for index, block in enumerate(article.blocks)
             if block.start in lines and lines[block.start] == _line(article, block)
         )
+
+    def remember_met(self, sha: str, counts: Mapping[str, int]) -> None:
+        """Remember how often each concept is met in an article, by id, instead of what was known.
+
+        Nothing is written if that is known already.
+        """
+        self.record(sha)
+        rows = [(concept, sha, count) for concept, count in counts.items() if count > 0]
+        with failures(self._path):
+            known = self._database.execute(
+                "select concept, sha256, count from met where sha256 = ?", [sha]
+            ).fetchall()
+            if set(known) == set(rows):
+                return
+            with self._database.atomic():
+                self._database.execute("delete from met where sha256 = ?", [sha])
+                self._database.conn.executemany("insert into met values (?, ?, ?)", rows)
+
+    def met_concepts(self) -> frozenset[str]:
+        """The ids of the concepts that were met in any article."""
+        with failures(self._path):
+            rows = self._database.execute("select distinct concept from met").fetchall()
+        return frozenset(concept for (concept,) in rows)
 
     def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
         """The articles opened last, the latest first, `limit` of them at most."""

@@ -53,6 +53,22 @@ def restored(database: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def met(database: Database) -> None:
+    """How often each concept of the glossaries was met in an article."""
+    database.execute(
+        """
+        create table met (
+            concept text not null,
+            sha256  text not null references article,
+            count   integer not null,
+            primary key (concept, sha256)
+        ) strict, without rowid
+        """
+    )
+    database.execute("create index met_article on met (sha256)")
+
+
 def open_database(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
     """The library in the file, made if there is none, with its tables up to date.
 

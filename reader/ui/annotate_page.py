@@ -1,11 +1,14 @@
-"""Annotates an article for the window: what is seen first, then the rest in growing chunks."""
+"""Annotates an article for the window, or what changed in it: what is seen first, then the rest."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from glossary.matcher import Strings
+from glossary.normalize import fold
 from reader.annotation.annotate import Annotator
 from reader.annotation.met import MetTerm, Tally
-from reader.annotation.model import Annotation, Source
+from reader.annotation.model import AnnotatedArticle, Annotation, Source
 from reader.article import Article, Block
 
 FIRST_CHUNK = 2_000
@@ -51,6 +54,52 @@ def annotate_page(
         tally.add(found)
         start, end = blocks[0].start, blocks[-1].end
         progress(AnnotatedChunk(tuple(found), start, end, tally.terms(), done / whole))
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The annotations that count now from start to end, in code points."""
+
+    annotations: tuple[Annotation, ...]
+    start: int
+    end: int
+
+
+def renew_page(
+    annotator: Annotator,
+    known: AnnotatedArticle,
+    strings: Strings,
+    first_offset: int,
+    wanted: frozenset[Source],
+    cancelled: Callable[[], bool],
+    progress: Callable[[Renewed], None],
+) -> AnnotatedChunk:
+    """Annotate again the blocks that hold one of the folded strings, those from a code point first.
+
+    All other annotations stay as they are `known`. Gives what is new to `progress`, and returns
+    the whole. Raises Cancelled once `cancelled` says so.
+    """
+    article, anew = known.article, dict[int, tuple[Annotation, ...]]()
+
+    def annotations_of(block: Block) -> Sequence[Annotation]:
+        found = anew.get(block.start)
+        return known.between(block.start, block.end) if found is None else found
+
+    for blocks in chunks_of(article, first_offset):
+        touched = [
+            block for block in blocks if strings.within(fold(article.text[block.start : block.end]))
+        ]
+        for block in touched:
+            anew[block.start] = annotator.annotate_block(article, block, wanted, cancelled)
+        if touched:
+            start, end = touched[0].start, touched[-1].end
+            between = [block for block in blocks if start <= block.start < end]
+            found = chain.from_iterable(map(annotations_of, between))
+            progress(Renewed(tuple(found), start, end))
+    whole = tuple(chain.from_iterable(map(annotations_of, article.shown())))
+    tally = Tally(article.text)
+    tally.add(whole)
+    return AnnotatedChunk(whole, 0, len(article.text), tally.terms(), 1.0)
 
 
 def chunks_of(article: Article, first_offset: int) -> Iterator[Sequence[Block]]:

@@ -37,10 +37,11 @@ QToolButton:checked {{ background: {hover}; border-color: {border}; }}
 QToolButton:pressed {{ background: {selection}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-#termsPanel QLineEdit, #findBar QLineEdit {{
+#termsPanel QLineEdit, #findBar QLineEdit, #termPane QLineEdit {{
     background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 4px 7px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-#termsPanel QLineEdit:focus, #findBar QLineEdit:focus {{ border-color: {accent}; }}
+#termsPanel QLineEdit:focus, #findBar QLineEdit:focus, #termPane QLineEdit:focus {{
+    border-color: {accent}; }}
 QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {hover};
                                selection-color: {ink}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -53,16 +54,19 @@ QPushButton:disabled {{ color: {faint}; }}
 QTextEdit {{ background: {paper}; color: {ink}; border: none;
              selection-background-color: {selection}; selection-color: {ink}; }}
 QCheckBox {{ spacing: 7px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 4px;
-                        background: {card}; }}
-QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
-                                image: url("{check}"); }}
+QCheckBox::indicator, QTreeView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 4px; background: {card}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QTreeView::indicator:hover {{
+    border-color: {accent}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:checked:disabled {{ background: {faint}; border-color: {faint}; }}
 QTableView {{ background: {panel}; selection-background-color: {selection};
               selection-color: {ink}; outline: none; }}
 QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
                                border-radius: 6px; }}
+#facetTree {{ background: transparent; border: none; }}
+#facetTree::item {{ padding: 2px 0; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: none;
                         border-bottom: 1px solid {border}; padding: 5px 16px 5px 8px; }}
@@ -89,6 +93,19 @@ QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; background: transparent; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
 #termsPanel {{ background: {panel}; }}
+#formBar {{ background: {panel}; border: 1px solid {border}; border-radius: 6px; }}
+#glossaryForm QLineEdit {{
+    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 3px 6px;
+    selection-background-color: {selection}; selection-color: {ink}; }}
+#glossaryForm QLineEdit:focus, #glossaryForm QPlainTextEdit:focus {{ border-color: {accent}; }}
+#glossaryForm QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+#glossaryForm QListView, #glossaryForm QTextBrowser {{
+    background: {paper}; border: 1px solid {border}; border-radius: 6px; }}
+#glossaryForm QListView::indicator {{
+    width: 12px; height: 12px; border: 1px solid {faint}; border-radius: 3px;
+    background: {card}; }}
+#glossaryForm QListView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}"); }}
 """
 
 

@@ -1,22 +1,30 @@
 """Desk: the article being read: opens it, annotates it, restores what is hidden."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from glossary.errors import GlossaryError
+from glossary.model import Concept
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Annotation, Token
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
-from reader.ui.annotate_page import EVERYTHING, TERMS_ONLY, AnnotatedChunk, annotate_page
 from reader.ui.jobs import Jobs, Lane, Work
-from reader.ui.opening import BLANK, OpenedArticle, keep, read_article, read_kept, read_pasted
+from reader.ui.opening import (
+    BLANK,
+    OpenedArticle,
+    keep,
+    read_article,
+    read_kept,
+    read_pasted,
+    remember_met,
+)
+from reader.ui.recognition import Recognition
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +41,13 @@ class Desk(QObject):
     """The same Article with other blocks hidden."""
     annotating = Signal()
     chunk_arrived = Signal(object)
+    """An AnnotatedChunk of an article annotated for the first time, or wholly anew."""
+    outdated = Signal()
+    """Terms have changed: `renew` is to be called with what is seen."""
+    renewed = Signal(object)
+    """A Renewed stretch of the article."""
+    recounted = Signal(object)
+    """The MetTerms of the article after changes."""
     annotated = Signal()
     failed = Signal(object)
     """An expected failure; the article on the desk stays."""
@@ -49,23 +64,37 @@ class Desk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._annotator = annotator
         self._jobs = jobs
         self._library = library
         self._opened = BLANK
-        self._ordinary = False
-        self._found: list[AnnotatedChunk] = []
-        self._complete = False
+        self._recognition = Recognition(annotator, jobs, self)
+        self._recognition.annotating.connect(self.annotating)
+        self._recognition.chunk_arrived.connect(self.chunk_arrived)
+        self._recognition.outdated.connect(self.outdated)
+        self._recognition.renewed.connect(self.renewed)
+        self._recognition.recounted.connect(self.recounted)
+        self._recognition.annotated.connect(self._end_annotation)
+        self._recognition.failed.connect(self._fail)
 
     @property
     def annotator(self) -> Annotator:
         """What recognises terms; safe to share between threads."""
-        return self._annotator
+        return self._recognition.annotator
 
     @property
     def article(self) -> Article:
         """What lies on the desk; empty at first."""
         return self._opened.article
+
+    @property
+    def opened_article(self) -> OpenedArticle:
+        """The same with what the library says of it."""
+        return self._opened
+
+    @property
+    def shelf(self) -> Path | None:
+        """The library's file; None if it could not be opened."""
+        return self._library.path if self._library is not None else None
 
     @property
     def path(self) -> Path | None:
@@ -82,17 +111,26 @@ class Desk(QObject):
 
     def open_last(self) -> bool:
         """Go on with the article opened last; False if there is none."""
-        library, record = self._library, None
         try:
-            record = library.last() if library else None
-            if library is None or record is None:
-                return False
-            raw = library.original(record.sha256)
+            record = self._library.last() if self._library else None
         except LibraryError as error:
             self.failed.emit(error)
             return False
-        kept = record
-        self._open(record.title, lambda: read_kept(kept, raw))
+        return record is not None and self.open_kept(record.sha256)
+
+    def open_kept(self, sha: str, at: int | None = None) -> bool:
+        """Open an article of the library at a code point, or where reading stopped.
+
+        False, once that has been told, if the library can't give it.
+        """
+        if self._library is None:
+            return False
+        try:
+            record, raw = self._library.record(sha), self._library.original(sha)
+        except LibraryError as error:
+            self.failed.emit(error)
+            return False
+        self._open(record.title, lambda: read_kept(record, raw), at=at)
         return True
 
     def reload(self) -> None:
@@ -102,55 +140,53 @@ class Desk(QObject):
 
     def close_article(self) -> None:
         """Put nothing on the desk."""
-        for lane in (Lane.OPEN, Lane.PAGE):
-            self._jobs.cancel(lane)
-        self._opened, self._complete = BLANK, False
+        self._jobs.cancel(Lane.OPEN)
+        self._opened = BLANK
+        self._recognition.leave(BLANK.article)
         self.opened.emit(BLANK.article, 0)
         self.annotated.emit()
 
     def restore(self, indices: Collection[int]) -> None:
         """Show blocks that were set aside, by their numbers in the article."""
         article = self.article.with_set_aside(indices, None)
-        self._opened, self._complete = replace(self._opened, article=article), False
+        self._opened = replace(self._opened, article=article)
+        self._recognition.leave(article)
         self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
         self.reshown.emit(article)
 
     def annotate(self, first_offset: int) -> None:
         """Annotate the article, what stands at the code point first."""
-        article, wanted = self.article, EVERYTHING if self._ordinary else TERMS_ONLY
-        if not article.text:
-            return
+        if self.article.text:
+            self._recognition.annotate(first_offset)
 
-        def function(work: Work) -> None:
-            annotate_page(
-                self._annotator, article, first_offset, wanted, work.cancelled, work.progress
-            )
+    def take_changes(self, before: Iterable[Concept], after: Iterable[Concept]) -> None:
+        """Recognise other concepts from now on: `before` went and `after` came.
 
-        self._found, self._complete = [], False
-        self.annotating.emit()
-        self._jobs.run(Lane.PAGE, function, self._end, self._fail, self._on_chunk)
+        Only the blocks that hold one of their terms are annotated again.
+        """
+        self._recognition.take_changes(before, after)
+
+    def renew(self, first_offset: int) -> None:
+        """Annotate again what is outdated, what stands at the code point first."""
+        self._recognition.renew(first_offset)
 
     def set_ordinary_words(self, ordinary: bool) -> None:
         """Whether dictionary words are annotated too, from the next annotation on."""
-        self._ordinary = ordinary
+        self._recognition.set_ordinary_words(ordinary)
 
     def found(self) -> AnnotatedArticle | None:
         """The article with the annotations made for the page; None while some are missing."""
-        if not self._complete:
-            return None
-        chunks = sorted(self._found, key=lambda chunk: chunk.start)
-        annotations = chain.from_iterable(chunk.annotations for chunk in chunks)
-        return AnnotatedArticle(self.article, tuple(annotations))
+        return self._recognition.found()
 
     def word_at(self, offset: int) -> Annotation | None:
         """The dictionary word over a code point."""
         start, end = self._line_around(offset)
-        found = self._annotator.word_at(self.article.text[start:end], offset - start)
+        found = self.annotator.word_at(self.article.text[start:end], offset - start)
         return found and replace(found, start=found.start + start, end=found.end + start)
 
     def tokens(self, start: int, end: int) -> Sequence[Token]:
         """The words of a range of code points."""
-        tokens = self._annotator.tokens(self.article.text[start:end])
+        tokens = self.annotator.tokens(self.article.text[start:end])
         return [Token(each.start + start, each.end + start, each.reading) for each in tokens]
 
     def remember_position(self, offset: int) -> None:
@@ -162,13 +198,14 @@ class Desk(QObject):
         name: str,
         read: Callable[[], OpenedArticle],
         instead: Callable[[], object] | None = None,
+        at: int | None = None,
     ) -> None:
         def fail(error: Exception) -> None:
             self._fail(error)
             if instead is not None:
                 instead()
 
-        shelf = self._library.path if self._library is not None else None
+        shelf = self.shelf
 
         def function(work: Work) -> OpenedArticle:
             opened = read()
@@ -176,16 +213,37 @@ class Desk(QObject):
 
         self.leaving.emit()  # the same article may be opened: where to go on is then read at once
         self.opening.emit(name)
-        self._jobs.run(Lane.OPEN, function, self._take, fail)
+        self._jobs.run(Lane.OPEN, function, lambda opened: self._take(opened, at), fail)
 
-    def _take(self, opened: OpenedArticle) -> None:
+    def _take(self, opened: OpenedArticle, at: int | None) -> None:
         self.leaving.emit()
-        self._jobs.cancel(Lane.PAGE)
-        self._opened, self._complete = opened, False
+        self._opened = opened
+        self._recognition.leave(opened.article)
         logger.info("Opened an article of %d characters", len(opened.article.text))
-        self.opened.emit(opened.article, opened.record.reached if opened.record else 0)
+        reached = opened.record.reached if opened.record else 0
+        self.opened.emit(opened.article, reached if at is None else at)
         if opened.unkept is not None:
             self._tell_unremembered(opened.unkept)
+
+    def _end_annotation(self) -> None:
+        """Let the library remember what was met, on a thread: a long article has much."""
+        self.annotated.emit()
+        found, record, library = self.found(), self._opened.record, self._library
+        if found is None or record is None or library is None:
+            return
+        annotations, shelf = found.annotations, library.path
+        self._jobs.run(
+            Lane.GLOSSARY,
+            lambda _: remember_met(record, annotations, shelf),
+            lambda _: None,
+            self._fail_to_remember,
+        )
+
+    def _fail_to_remember(self, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            self.broke.emit()
+            raise error
+        self._tell_unremembered(error)
 
     def _remember(self, write: Callable[[Library, str], None]) -> None:
         """Do a small write about the article, if the library holds it."""
@@ -206,14 +264,6 @@ class Desk(QObject):
         start = max(text.rfind("\n", max(0, offset - 60), offset) + 1, offset - 60, 0)
         end = text.find("\n", offset, offset + 60)
         return start, end if end >= 0 else min(len(text), offset + 60)
-
-    def _on_chunk(self, chunk: AnnotatedChunk) -> None:
-        self._found.append(chunk)
-        self.chunk_arrived.emit(chunk)
-
-    def _end(self, _: None) -> None:
-        self._complete = True
-        self.annotated.emit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError | GlossaryError):

@@ -14,15 +14,17 @@ Result = TypeVar("Result")
 
 
 class Lane(StrEnum):
-    """Where jobs run, one at a time in each; all but `TASKS` keep the latest request only."""
+    """Where jobs run, one at a time in each; those of `LATEST_WINS` keep the latest request only."""
 
     OPEN = "open"
     PAGE = "page"
     PREVIEW = "preview"
     TASKS = "tasks"
+    GLOSSARY = "glossary"
+    MINING = "mining"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW})
+LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.MINING})
 
 
 class Work:

@@ -29,6 +29,8 @@ from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.showing import Showing
 from reader.ui.status import StatusLine
 from reader.ui.terms_panel import TermsPanel
+from reader.ui.workshop.keeper import Keeper
+from reader.ui.workshop.workshop import Workshop
 
 FIRST_SIZE = (1240, 820)
 PANE_WIDTHS = (860, 380)
@@ -38,7 +40,8 @@ MESSAGE_MS = 4000
 class MainWindow(QMainWindow):
     """One window, one article. `choices` tells whoever keeps the preferences of their changes.
 
-    `log` is the file diagnostics quote; `domains` are the names of domains by code.
+    `log` is the file diagnostics quote, in the folder of the user's data; `domains` are the names
+    of domains by code.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         log: Path,
         domains: Mapping[str, str],
+        keeper: Keeper,
     ) -> None:
         super().__init__()
         self._desk, self._jobs = desk, jobs
@@ -66,6 +70,9 @@ class MainWindow(QMainWindow):
         self.showing = Showing(desk, self.pane, self.terms, self.status, self.set_aside, self)
         self.pointing = Pointing(self.view, desk, self, domains)
         self.exporting = Exporting(desk, jobs, typesetter, self.choices, self)
+        self.workshop = Workshop(
+            keeper, desk, jobs, self.view, domains, log.parent, self.choices, self
+        )
         self._connect_commands()
         self._connect_choices()
         self._connect_panes()
@@ -85,6 +92,9 @@ class MainWindow(QMainWindow):
             self._desk.open_file(Path(paths[0]), instead)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.workshop.close():
+            event.ignore()
+            return
         self.pointing.close_all()
         for dialog in filter(QDialog.isVisible, self.findChildren(QDialog)):
             dialog.done(QDialog.DialogCode.Rejected)  # what runs for it stops, too
@@ -148,6 +158,15 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.view.zoom(1),
             "zoom_out": lambda: self.view.zoom(-1),
             "zoom_reset": lambda: self.choices.change_page(size_pt=PageStyle().size_pt),
+            "add_term": self.workshop.add_term,
+            "glossary": self.workshop.show_glossary,
+            "new_terms": self.workshop.new_terms,
+            "undo": self.workshop.undo,
+            "redo": self.workshop.redo,
+            "import_terms": self.workshop.import_terms,
+            "export_terms": self.workshop.export_terms,
+            "team": self.workshop.show_team,
+            "backups": self.workshop.show_backups,
             "diagnostics": self.messages.save_diagnostics,
             "about": lambda: show_about(self),
         }
@@ -182,7 +201,10 @@ class MainWindow(QMainWindow):
         self.view.text_dropped.connect(self._desk.open_text)
         self.recent.chosen.connect(lambda path: self.open_files([path]))
         self.pointing.said.connect(self._say)
+        self.pointing.edit_wanted.connect(self.workshop.edit)
         self.exporting.said.connect(self._say)
+        self.workshop.said.connect(self._say)
+        self.workshop.failed.connect(self.messages.tell)
         self._desk.failed.connect(self.messages.tell)
         self.messages.marks_wanted.connect(self.exporting.mark_pdf)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))
@@ -222,7 +244,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Caidu 财读" if title else "Caidu 财读")
         self.commands["set_aside"].setEnabled(hidden_lines(article) > 0)
         self.commands["reload"].setEnabled(self._desk.path is not None)
-        for command_id in ("close_article", "export", "print"):
+        for command_id in ("close_article", "export", "print", "new_terms"):
             self.commands[command_id].setEnabled(bool(article.text))
         path = self._desk.path
         if path is not None and path != resources.sample().absolute():

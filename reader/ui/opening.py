@@ -1,8 +1,11 @@
 """OpenedArticle: an article and its original, from a file, the clipboard or the library."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.annotation.model import Annotation
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.intake.decode import decode
@@ -50,6 +53,16 @@ def read_kept(record: ArticleRecord, raw: bytes) -> OpenedArticle:
     path = None if record.origin == PASTED else Path(record.origin)
     article = read_text(decode(raw), title=record.title)
     return OpenedArticle(article=article, original=raw, origin=record.origin, path=path)
+
+
+def remember_met(record: ArticleRecord, annotations: Iterable[Annotation], library: Path) -> None:
+    """Let the library in the file remember which concepts are met in an article.
+
+    Opens it for itself, so it may be called on any thread. Raises LibraryError.
+    """
+    counts = Counter(each.concept.id for each in annotations if each.concept is not None)
+    with Library(library, patience=PATIENCE) as shelf:
+        shelf.remember_met(record.sha256, counts)
 
 
 def keep(opened: OpenedArticle, library: Path) -> OpenedArticle:

@@ -17,7 +17,7 @@ class Preferences:
     `hover_delay` is in milliseconds; with `hover_with_key` a card opens only while Ctrl is held.
     `export_format` is the suffix of the files, `export_folder` where the last one went, and
     `export_open` opens one once it is written. `geometry` and `panes` are the window's place and
-    its splitter, as Qt packs them.
+    its splitter, as Qt packs them; `glossary_window` is the same of the glossary's.
     """
 
     language: str = "system"
@@ -33,6 +33,7 @@ class Preferences:
     export_open: bool = False
     geometry: bytes = b""
     panes: bytes = b""
+    glossary_window: bytes = b""
     recent: tuple[str, ...] = ()
 
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.annotation.met import MetTerm
 from reader.article import Article
-from reader.ui.annotate_page import AnnotatedChunk
+from reader.ui.annotate_page import AnnotatedChunk, Renewed
 from reader.ui.article_pane import ArticlePane
 from reader.ui.desk import Desk
 from reader.ui.set_aside import SetAsideDialog
@@ -41,6 +42,9 @@ class Showing(QObject):
         desk.opened.connect(self._on_opened)
         desk.reshown.connect(self._on_reshown)
         desk.chunk_arrived.connect(self._on_chunk)
+        desk.outdated.connect(self._on_outdated)
+        desk.renewed.connect(self._on_renewed)
+        desk.recounted.connect(self._show_terms)
         desk.annotated.connect(status.end_progress)
         desk.failed.connect(status.end_progress)
         desk.broke.connect(status.end_progress)
@@ -98,9 +102,18 @@ class Showing(QObject):
 
     def _on_chunk(self, chunk: AnnotatedChunk) -> None:
         self._view.set_annotations(chunk.annotations, (chunk.start, chunk.end))
-        self._terms.set_terms(chunk.terms)
-        self._status.show_found(chunk.terms)
+        self._show_terms(chunk.terms)
         self._status.show_progress(self.tr("Looking for terms…"), chunk.share)
+
+    def _on_outdated(self) -> None:
+        self._desk.renew(self._view.top_offset())
+
+    def _on_renewed(self, renewed: Renewed) -> None:
+        self._view.set_annotations(renewed.annotations, (renewed.start, renewed.end))
+
+    def _show_terms(self, terms: tuple[MetTerm, ...]) -> None:
+        self._terms.set_terms(terms)
+        self._status.show_found(terms)
 
     def _show_facts(self, article: Article) -> None:
         self._pane.show_hint(not article.text)

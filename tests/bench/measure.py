@@ -4,13 +4,17 @@ import json
 import logging
 import random
 import resource
+import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 BEGAN = time.perf_counter()
 LARGE = 1_000_000
+MANY = 100_000
+EDITS = 15
 TEXTS = Path(__file__).parent.parent / "data"
 PATIENCE = 60
 
@@ -69,6 +73,56 @@ def bulk(article: Path) -> dict[str, float]:
     return {"seconds": middle - began, "terms": time.perf_counter() - middle}
 
 
+def edit(article: Path) -> dict[str, float]:
+    """A term of the visible page edited while 100,000 are known: taken over, and seen."""
+    with tempfile.TemporaryDirectory() as folder:
+        app, program = window(Path(folder), MANY)
+        first_screen(app, program, article, until_done=True)
+        taken, seen = [], []
+        for number in range(EDITS):
+            taking, seeing = edited_once(app, program, number)
+            taken.append(taking)
+            seen.append(seeing)
+        close(program)
+    return {"taken": statistics.median(taken), "screen": statistics.median(seen)}
+
+
+def edited_once(app, program, number: int) -> tuple[float, float]:
+    """Seconds until the desk has taken an edit over, and until the page is painted with it."""
+    old = next(each.concept for each in program.window.view.annotations if each.concept)
+    new = replace(old, definition_en=f"Edited {number} times.")
+    renewed: list[float] = []
+    done: list[float] = []
+    connections = [
+        program.desk.renewed.connect(lambda _: renewed.append(0)),
+        program.desk.annotated.connect(lambda: done.append(0)),
+    ]
+    began = time.perf_counter()
+    program.desk.take_changes((old,), (new,))
+    taken = time.perf_counter() - began
+    while not renewed:
+        app.processEvents()
+    program.window.view.grab()
+    seen = time.perf_counter() - began
+    while not done:
+        app.processEvents()
+    for connection in connections:
+        program.desk.disconnect(connection)
+    return taken, seen
+
+
+def made_up(terms: int) -> list:
+    """So many concepts that no article holds, each with a Chinese and an English term."""
+    from tests.builders import concept
+
+    chance = random.Random(1)
+    rare = [chr(code) for code in range(0x3400, 0x4D00)]
+    return [
+        concept("".join(chance.choices(rare, k=4)), f"made up {number}", id=f"bench.{number}")
+        for number in range(terms // 2)
+    ]
+
+
 def jieba_cold(article: Path) -> dict[str, float]:
     """What anybody writes first: import jieba, cut the article."""
     cut(article.read_text(encoding="utf-8"))
@@ -111,12 +165,20 @@ def large_text() -> str:
     return "\n".join(chosen)[:LARGE]
 
 
-def window(folder: Path):
-    """A window as the program builds it, shown."""
+def window(folder: Path, terms: int = 0):
+    """A window as the program builds it, shown; with so many terms besides the built-in ones."""
     from reader import app as composition
+    from reader.annotation.terminology import load_concepts
 
     application = composition.make_application()
-    program = composition.build(application, folder, composition.speak(application, folder))
+    settings = composition.speak(application, folder)
+    program = composition.build(application, folder, settings)
+    if terms:
+        concepts = (*load_concepts(folder), *made_up(terms))
+        close(program)
+        from reader.annotation.annotate import Annotator
+
+        program = composition.assemble(folder, settings, Annotator(concepts), [])
     program.window.resize(1200, 800)
     program.window.show()
     application.processEvents()
@@ -154,7 +216,7 @@ def close(program) -> None:
 if __name__ == "__main__":
     measures = {
         each.__name__: each
-        for each in (cold, warm, million, bulk, jieba_cold, jieba_warm, jieba_million)
+        for each in (cold, warm, million, bulk, edit, jieba_cold, jieba_warm, jieba_million)
     }
     figures = measures[sys.argv[1]](Path(sys.argv[2]))
     figures["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

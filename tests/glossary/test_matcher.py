@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.matcher import NEAR, Match, Matcher
+from glossary.context import NEAR
+from glossary.matcher import Match, Matcher
 from glossary.model import Concept, ContextRule, Effect, Language, MatchRule, Side, Term
 from glossary.normalize import fold
 from tests.builders import concept

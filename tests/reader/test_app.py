@@ -13,9 +13,9 @@ from reader.annotation.cedict import KEPT
 from reader.app import (
     LIBRARY_FILE,
     LOG_FILE,
-    all_concepts,
     build,
     open_first,
+    open_glossaries,
     run,
     speak,
     uncollected,
@@ -80,7 +80,9 @@ def test_garbage_is_collected_again_once_all_is_built():
 def test_a_broken_store_leaves_the_built_in_glossary(tmp_path):
     (tmp_path / "glossary.db").write_bytes(b"no database at all" * 100)
     troubles = []
-    assert len(all_concepts(tmp_path, troubles)) > 1000
+    keeper = open_glossaries(tmp_path, troubles)
+    assert len(keeper.layers.concepts()) > 1000
+    assert not keeper.writable
     assert len(troubles) == 1
 
 

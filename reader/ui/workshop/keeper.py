@@ -157,6 +157,21 @@ class Keeper(QObject):
         self._note()
         self._move(layers, ids)
 
+    def take_over(self, group: Group | None) -> None:
+        """Take over a group that a task of this window did or undid on its own connection.
+
+        Its concepts are not read again: there may be 100,000 of them.
+        """
+        if group is None:
+            return
+        store = self._opened()
+        marks, known = store.marks(), history.marked(self._marks or {}, group)
+        if self._marks is None or marks != known:  # somebody else has written as well
+            self.refresh()
+            return
+        self._note()
+        self._go_over_to(group)
+
     def replaced(self, put_in_place: Callable[[], Result]) -> Result:
         """Let go of the file while another is put in its place, then begin anew with that.
 
@@ -200,9 +215,12 @@ class Keeper(QObject):
         if store.version() != self._version:  # somebody else has written as well
             self.refresh()
             return
-        wanted = {c.concept_id: c.before if group.undone else c.after for c in group.changes}
         self._marks = history.marked(self._marks or {}, group)
         self._words = store.next_actions()
+        self._go_over_to(group)
+
+    def _go_over_to(self, group: Group) -> None:
+        wanted = {c.concept_id: c.before if group.undone else c.after for c in group.changes}
         self._move(self._layers.with_user(wanted), wanted)
 
     def _note(self) -> None:

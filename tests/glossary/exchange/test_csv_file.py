@@ -83,7 +83,7 @@ def test_bad_lines_are_told_with_their_numbers_and_the_rest_is_read(path: Path):
 
 
 def test_a_table_without_terms_is_told_with_the_headings_we_know(path: Path):
-    path.write_text("name,price\n降准,1\n", encoding="utf-8")
+    path.write_text("name,price\n1,2\n", encoding="utf-8")
     with pytest.raises(ExchangeError, match=r"no column of terms.*zh_short"):
         read(path)
 
@@ -95,7 +95,7 @@ def test_an_empty_file_holds_nothing(path: Path):
 
 def test_a_file_in_another_encoding_is_told(path: Path):
     path.write_bytes(b"zh,en\n\xff\xff,\x80\n")
-    with pytest.raises(ExchangeError, match="neither UTF-8 nor GB18030"):
+    with pytest.raises(ExchangeError, match="neither UTF-8 nor GB18030 nor Big5"):
         read(path)
 
 

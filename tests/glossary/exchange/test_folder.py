@@ -6,8 +6,9 @@ import pytest
 
 from glossary.errors import ExchangeError
 from glossary.exchange.folder import read_domain_names, read_folder, read_rules
+from glossary.layers import Layers
 from glossary.matcher import Matcher
-from glossary.model import ContextRule, Effect, Side
+from glossary.model import Concept, ConceptId, ContextRule, Effect, Side
 
 RULES = "concept,term,effect,side,alternatives,example_yes,example_no\n"
 
@@ -47,6 +48,19 @@ def test_the_tables_are_read_by_name_and_the_rules_laid_upon_their_terms(tmp_pat
     assert len(matcher.find("长和涨了。")) == 1
 
 
+def test_what_was_retired_is_a_tombstone_after_the_concepts(tmp_path: Path):
+    lay(
+        tmp_path,
+        a="concept,zh\nzz.rrr,降准\n",
+        retired="concept,replaced_by\na.rrr,zz.rrr\na.gone,\n",
+    )
+    kept, merged, gone = read_folder(tmp_path)
+    assert not kept.retired
+    assert merged == Concept(id=ConceptId("a.rrr"), terms=(), retired=True, replaced_by="zz.rrr")
+    assert gone == Concept(id=ConceptId("a.gone"), terms=(), retired=True)
+    assert Layers.of([kept, merged, gone]).concepts() == (kept,)
+
+
 def test_an_empty_folder_holds_nothing(tmp_path: Path):
     assert read_folder(tmp_path) == ()
 
@@ -57,6 +71,12 @@ def test_an_empty_folder_holds_nothing(tmp_path: Path):
         ({"a": "concept,zh\na,降准\nb,\n"}, r"a\.csv, line 3: the row has no term"),
         ({"a": "concept,zh\na,降准\na,降息\n"}, "“a” stands 2 times"),
         ({"a": "concept,zh\n,降准\n"}, "“” stands 1 times"),
+        (
+            {"a": "concept,zh\na,降准\n", "retired": "concept,replaced_by\na,b\n"},
+            "“a” stands 2 times",
+        ),
+        ({"retired": "concept,replaced_by\n,b\n"}, "“” stands 1 times"),
+        ({"retired": "concept\na\n"}, r"retired\.csv has no column 'replaced_by'"),
         ({"rules": f"{RULES}a,降准,reject,before,增,,\n"}, "a has no term “降准”"),
         ({"rules": f"{RULES}a,降准,forbid,before,增,,\n"}, r"rules\.csv, line 2: .*forbid"),
         ({"rules": f"{RULES}a,降准,reject,above,增,,\n"}, r"rules\.csv, line 2: .*above"),

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 
 from glossary.errors import ExchangeError
-from glossary.exchange.rows import COLUMNS, concept_of, row_of, split
+from glossary.exchange.cells import joined, split
+from glossary.exchange.losses import kept_by_table
+from glossary.exchange.rows import WRITTEN, concept_of, row_of
 from glossary.model import (
     Concept,
     ConceptId,
@@ -84,24 +86,64 @@ def test_an_empty_member_of_a_list_keeps_its_place():
     assert split("  ") == split("") == split(None) == []
 
 
+def test_a_semicolon_within_a_member_is_told_from_one_between_two():
+    assert split(r"profit\; loss;a\\;b") == ["profit; loss", "a\\", "b"]
+    assert joined(["profit; loss", "a\\", "b"]) == r"profit\; loss;a\\;b"
+
+
 @given(carried_concepts())
 def test_what_a_row_carries_comes_back(made: Concept):
     assert concept_of(row_of(made)) == made
 
 
-def fits_a_row(made: Concept) -> bool:
-    return bool(made.terms) and not any(";" in term.text + term.reading for term in made.terms)
+def has_term(made: Concept) -> bool:
+    return any(term.text.replace("\0", "").strip() for term in made.terms)
 
 
-@given(concepts.filter(fits_a_row))
-def test_every_concept_with_a_term_has_a_row_of_our_columns(made: Concept):
+@given(concepts.filter(has_term))
+def test_every_concept_with_a_term_has_a_row_and_what_comes_back_of_it_comes_back_for_good(made):
     row = row_of(made)
-    assert tuple(row) == COLUMNS
-    assert all(isinstance(cell, str) for cell in row.values())
+    assert set(row) == set(WRITTEN)
+    assert all(type(cell) is str for cell in row.values())
+    back = kept_by_table(made)
+    assert kept_by_table(back) == back
 
 
-@pytest.mark.parametrize("texts", [(), ("利润;亏损",)])
-def test_a_concept_that_no_row_can_carry_is_refused(texts):
+@pytest.mark.parametrize("texts", [(), ("",), ("\0 ",)])
+def test_a_concept_without_a_term_is_refused(texts):
     terms = tuple(Term(language=Language.ZH_HANS, text=text) for text in texts)
     with pytest.raises(ExchangeError, match=r"corporate\.x"):
         row_of(Concept(id=ConceptId("corporate.x"), terms=terms))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("admitted", "admitted admitted preferred preferred"),
+        (";admitted;;forbidden", "preferred admitted preferred forbidden"),
+    ],
+)
+def test_one_status_is_that_of_the_chinese_and_a_list_runs_along_all_terms(said: str, meant: str):
+    made = concept_of({"zh": "甲;乙", "en": "a;b", "status": said})
+    assert [term.status for term in made.terms] == meant.split()
+
+
+def test_more_statuses_than_terms_are_a_fault():
+    with pytest.raises(ExchangeError, match="status: 3 values for 2 terms"):
+        concept_of({"zh": "甲;乙", "status": "admitted;admitted;admitted"})
+
+
+def test_kinds_and_statuses_may_be_said_in_chinese_and_in_capitals():
+    made = concept_of({"zh": "甲", "kind": "公司", "status": "Forbidden"})
+    assert (made.kind, made.terms[0].status) == (Kind.COMPANY, TermStatus.FORBIDDEN)
+
+
+def test_a_short_form_that_stands_before_a_full_one_keeps_its_place():
+    terms = tuple(
+        Term(language=Language.ZH_HANS, text=text, type=kind)
+        for text, kind in (("道指", TermType.ABBREVIATION), ("道琼斯指数", TermType.FULL))
+    )
+    made = Concept(id=ConceptId("a"), terms=terms)
+    row = row_of(made)
+    assert (row["zh"], row["zh_short"], row["type"]) == ("道指;道琼斯指数", "", "abbreviation")
+    assert concept_of(row) == made

@@ -12,6 +12,7 @@ from glossary.model import Concept, ConceptId, Language, MatchRule, Term
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import Source
 from reader.annotation.recognise import owners
+from reader.annotation.segment import Segmenter
 from reader.article import Metadata
 from reader.errors import Cancelled
 from tests.builders import article, concept
@@ -162,7 +163,8 @@ def test_cancelling_is_asked_between_paragraphs(annotator):
 
 def test_both_engines_give_the_same_annotations(concepts, dictionary):
     rust, python = (
-        Annotator(concepts, dictionary=dictionary, engine=engine) for engine in ("rjieba", "jieba")
+        Annotator(concepts, dictionary=dictionary, segmenter=Segmenter(engine=engine))
+        for engine in ("rjieba", "jieba")
     )
     for text in sentences():
         assert summary(rust, text) == summary(python, text)
@@ -257,4 +259,4 @@ def test_a_whole_token_is_found_only_where_the_segmenter_sees_it(match, found, d
     # The segmenter's words are 国债, 期货 and 商品, 期货市场.
     text = "国债期货上涨，商品期货市场"
     words = owners(alone._segmenter.cut(text, hmm=False))
-    assert [each.start for each in alone._terms(text, text, words)] == found
+    assert [each.start for each in alone._contest._terms(text, text, words)] == found

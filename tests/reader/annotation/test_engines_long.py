@@ -6,6 +6,7 @@ import pytest
 
 from reader.annotation.annotate import Annotator
 from reader.annotation.record import annotation_record
+from reader.annotation.segment import Segmenter
 from reader.intake.load import read_file
 
 PORTALS = sorted((Path(__file__).parents[2] / "data" / "portals").glob("*.txt"))
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.long
 
 @pytest.fixture(scope="module")
 def by_jieba(concepts, dictionary) -> Annotator:
-    return Annotator(concepts, dictionary=dictionary, engine="jieba")
+    return Annotator(concepts, dictionary=dictionary, segmenter=Segmenter(engine="jieba"))
 
 
 @pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.stem)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.pinyin import CORRECTIONS, aligned, marked
+from reader.annotation.corrections import CORRECTIONS
+from reader.annotation.pinyin import aligned, marked
 
 ANY_TEXT = st.text(
     st.one_of(

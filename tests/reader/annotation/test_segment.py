@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -88,3 +90,36 @@ def test_jieba_leaves_nothing_in_the_shared_temporary_folder(tmp_path):
         env={**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)},
     )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_words_can_be_taught_later(engine):
+    cutter = Segmenter(["数据中心"], engine)
+    cutter.learn(["降准", "标普500"])
+    anew = Segmenter(["数据中心", "降准"], engine)
+    text = "数据中心降准"
+    assert cutter.cut(text, hmm=False) == anew.cut(text, hmm=False) == [(0, 4), (4, 6)]
+    assert len(cutter.cut_plainly("降准")) == 2
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_one_thread_may_cut_while_another_teaches(engine):
+    cutter = Segmenter(engine=engine)
+    text = "人民银行今日宣布下调存款准备金率。" * 200
+
+    taught = threading.Event()
+
+    def cut() -> int:
+        rounds = 0
+        while not taught.is_set() or not rounds:
+            assert cutter.cut(text, hmm=False)[-1][1] == len(text)
+            rounds += 1
+        return rounds
+
+    with ThreadPoolExecutor(2) as threads:
+        cutting = [threads.submit(cut) for _ in range(2)]
+        for number in range(3_000):
+            cutter.learn([f"新词{chr(0x4E00 + number)}"])
+        taught.set()
+        assert all(each.result() for each in cutting)
+    assert cutter.cut("新词一", hmm=False) == [(0, 3)]

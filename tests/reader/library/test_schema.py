@@ -18,6 +18,7 @@ def later_migrations():
     migrations = Migrations("library")
     migrations(name="articles")(schema.articles)
     migrations(name="restored")(schema.restored)
+    migrations(name="met")(schema.met)
 
     @migrations()
     def tags(database):

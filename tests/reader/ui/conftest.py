@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from glossary.exchange.folder import read_folder
+from glossary.layers import Layers
+from glossary.store import GlossaryStore
 from reader import resources
 from reader.annotation.annotate import Annotator
+from reader.annotation.terminology import STORE
 from reader.app import Program, assemble
 from reader.settings import Settings
 from reader.ui.article_view import ArticleView
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.fonts import register_fonts
 from reader.ui.theme import LIGHT, palette_for
+from reader.ui.workshop.keeper import Keeper
 from tests.builders import annotated
 from tests.reader.ui.pages import MARKED
 
@@ -50,8 +54,13 @@ def _nothing_left() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def annotator() -> Annotator:
-    return Annotator(read_folder(resources.glossaries()))
+def layers() -> Layers:
+    return Layers.of(read_folder(resources.glossaries()))
+
+
+@pytest.fixture(scope="session")
+def annotator(layers: Layers) -> Annotator:
+    return Annotator(layers.laid())
 
 
 @pytest.fixture
@@ -69,13 +78,16 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot, annotator: Annotator, data: Path) -> Iterator[Callable[[], Program]]:
+def start(
+    qtbot, layers: Layers, annotator: Annotator, data: Path
+) -> Iterator[Callable[[], Program]]:
     """Starts windows whose files lie in the folder `data`; they are left at the end."""
     started: list[Program] = []
 
     def starter() -> Program:
         troubles: list[Exception] = []
-        made = assemble(data, Settings(data / "settings.ini"), annotator, troubles)
+        keeper = Keeper(GlossaryStore(data / STORE), layers)
+        made = assemble(data, Settings(data / "settings.ini"), annotator, keeper, troubles)
         made.window.show()
         started.append(made)
         return made

@@ -143,7 +143,7 @@ class BrokenAnnotator:
 
 def test_a_fault_of_ours_reaches_the_hook_and_the_window_stays(reading, qtbot):
     window = reading.window
-    reading.desk._annotator = BrokenAnnotator()
+    reading.desk._recognition._annotator = BrokenAnnotator()
     with qtbot.captureExceptions() as faults:
         reading.desk.open_text("液冷增长。")
         qtbot.waitUntil(lambda: bool(faults))

@@ -172,3 +172,21 @@ def test_nothing_is_told_of_what_changes_nothing(qtbot, keeper: Keeper):
     with qtbot.assertNotEmitted(keeper.changed), qtbot.assertNotEmitted(keeper.acted):
         keeper.save(MINE)
         keeper.refresh()
+
+
+def test_what_a_task_wrote_on_its_own_connection_is_taken_over(
+    qtbot, keeper: Keeper, path: Path, monkeypatch
+):
+    with GlossaryStore(path) as task:
+        group = task.save(MINE, action="import terms.csv")
+        with monkeypatch.context() as patch:
+            patch.setattr(GlossaryStore, "concepts", None)  # nothing is read again
+            assert told(qtbot, keeper, lambda: keeper.take_over(group)).after == (MINE,)
+        assert keeper.undo_word == "import terms.csv"
+        undone = task.undo()
+        assert told(qtbot, keeper, lambda: keeper.take_over(undone)).after == ()
+        task.save(MINE)
+        second = task.save(concept("逆回购", "reverse repo", id="mine.b"))
+        keeper.take_over(second)  # and the one before, of which nothing was told
+    assert set(keeper.layers.user) == {MINE.id, "mine.b"}
+    keeper.take_over(None)

@@ -1,0 +1,84 @@
+"""Orders: the rows of the glossary in the order of each column, kept while concepts change."""
+
+from bisect import insort
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from glossary.layers import Layers
+from glossary.model import Kind, Review, TermStatus
+from glossary.search import Index
+from reader.ui.workshop.columns import Column, value_of
+from reader.ui.workshop.words import names_of
+
+Key = Callable[[int], Any]
+BEFOREHAND = (Column.CHINESE, Column.ENGLISH)
+"""The orders that take longest; whoever builds an index makes them with it."""
+
+
+class Orders:
+    """All rows of an index, ascending by column; made when asked for.
+
+    A row is as good as the index's: the rows that count for nothing are among them.
+    """
+
+    def __init__(self, index: Index, layers: Layers, domains: Mapping[str, str]) -> None:
+        self._index, self._layers, self._domains = index, layers, domains
+        self._made: dict[Column, list[int]] = {}
+
+    def by(self, column: Column) -> list[int]:
+        """The rows by a column; equal ones by their pinyin."""
+        column = Column.CHINESE if column is Column.READING else column
+        if column not in self._made:
+            rows = range(len(self._index.concepts))
+            among = rows if column in BEFOREHAND else self.by(Column.CHINESE)
+            self._made[column] = sorted(among, key=self._key(column))
+        return self._made[column]
+
+    def with_changes(self, index: Index, layers: Layers, changed: frozenset[int]) -> "Orders":
+        """The orders of a changed index."""
+        orders = Orders(index, layers, self._domains)
+        for column, rows in self._made.items():
+            kept = [row for row in rows if row not in changed]
+            for row in changed:
+                insort(kept, row, key=orders._whole_key(column))
+            orders._made[column] = kept
+        return orders
+
+    def _whole_key(self, column: Column) -> Key:
+        key, spoken = self._key(column), self._index.spoken
+        return lambda row: (key(row), spoken[row], row)
+
+    def _key(self, column: Column) -> Key:
+        index, concepts = self._index, self._index.concepts
+        names: Mapping[str, str]
+        match column:
+            case Column.CHINESE:
+                return index.spoken.__getitem__
+            case Column.ENGLISH:
+                return index.english.__getitem__
+            case Column.DOMAIN:
+                names = self._domains
+                return lambda row: names.get(concepts[row].domain, concepts[row].domain)
+            case Column.KIND:
+                names = names_of(Kind)
+                return lambda row: names[concepts[row].kind]
+            case Column.REVIEW:
+                names = names_of(Review)
+                return lambda row: names[concepts[row].review]
+            case Column.STATUS:
+                names = {"": "", **names_of(TermStatus)}
+                return lambda row: names[value_of(concepts[row], Column.STATUS)]
+            case _:
+                return self._layer_key()
+
+    def _layer_key(self) -> Key:
+        """Built-in concepts first, then the team's, the user's own, and corrections."""
+        concepts, layers = self._index.concepts, self._layers
+
+        def rank(row: int) -> int:
+            concept_id = concepts[row].id
+            if concept_id in layers.user:
+                return 2 + (concept_id in layers.team or concept_id in layers.built_in)
+            return int(concept_id in layers.team)
+
+        return rank

@@ -1,0 +1,255 @@
+"""Workshop: the main window's commands that look up, add to and change the glossary."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from glossary import backup
+from glossary.errors import GlossaryError
+from glossary.model import Concept, ConceptId
+from reader.annotation.model import Annotation, Source
+from reader.annotation.prefill import main_domain
+from reader.export.edition import sentence_of
+from reader.ui.article_view import ArticleView
+from reader.ui.choices import Choices
+from reader.ui.desk import Desk
+from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.workshop.candidates_dialog import CandidatesDialog
+from reader.ui.workshop.doors import Doors
+from reader.ui.workshop.keeper import Changed, Keeper
+from reader.ui.workshop.occurrences_tab import OccurrencesTab
+from reader.ui.workshop.quick_add import QuickAdd
+from reader.ui.workshop.team_watch import TeamWatch
+from reader.ui.workshop.window import GlossaryWindow
+from reader.ui.workshop.words import action_name
+
+
+class Workshop(QObject):
+    """Makes the glossary's window when it is first wanted, and keeps it."""
+
+    said = Signal(str)
+    """Something to tell the user in passing."""
+    failed = Signal(object)
+    """An expected failure the user must know of."""
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        desk: Desk,
+        jobs: Jobs,
+        view: ArticleView,
+        domains: Mapping[str, str],
+        data: Path,
+        choices: Choices,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._keeper, self._desk, self._jobs, self._view = keeper, desk, jobs, view
+        self._domains, self._choices, self._parent = domains, choices, window
+        self._window: GlossaryWindow | None = None
+        self.doors = Doors(keeper, jobs, data, self._contexts, self)
+        self._team = TeamWatch(keeper, jobs, data, self)
+        keeper.changed.connect(self._on_changed)
+        keeper.failed.connect(self.failed)
+        desk.annotated.connect(self._look_again)
+        self._team.failed.connect(self._on_trouble)
+        self.doors.team_moved.connect(self._team.begin_anew)
+        self.doors.new_terms_wanted.connect(self.new_terms)
+
+    @property
+    def window(self) -> GlossaryWindow:
+        """The glossary's window, shown or not."""
+        if self._window is None:
+            self._window = self._make_window()
+        return self._window
+
+    def show_glossary(self) -> None:
+        """Show the glossary, with what is selected in the article searched for."""
+        text = self._view.selected_text().strip()
+        self._bring_up()
+        if text and "\n" not in text:
+            self.window.search(text)
+
+    def add_term(self) -> None:
+        """Add what is selected, or edit the term walked to; without either, an empty form."""
+        start, end = self._view.selection()
+        text = self._desk.article.text[start:end].strip()
+        focused = self._view.focused_annotation
+        if not text and focused is not None:
+            self.edit(focused)
+        elif "\n" in text:
+            self.said.emit(self.tr("Select a term within one line first."))
+        else:
+            self._ask(text, start + len(self._desk.article.text[start:end].rstrip()))
+
+    def edit(self, annotation: Annotation) -> None:
+        """Show an annotation's concept in the form; a word that has none is added."""
+        if annotation.source is Source.QUANTITY:
+            return
+        if annotation.concept is not None:
+            self._bring_up()
+            self.window.show_concept(annotation.concept.id)
+            return
+        text = self._desk.article.text
+        self._ask(text[annotation.start : annotation.end], annotation.end)
+
+    def new_terms(self) -> None:
+        """Look for terms that no glossary knows, in the article or the library."""
+        dialog = CandidatesDialog(
+            self._keeper,
+            self._jobs,
+            lambda: self._desk.annotator,
+            lambda: self._desk.opened_article,
+            self._desk.shelf,
+            self._domains,
+            self._domain,
+            self._parent,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.place_wanted.connect(self._go_to)
+        dialog.show()
+
+    def import_terms(self) -> None:
+        """Ask for a file of terms, and import it."""
+        self.doors.import_terms(self._parent)
+
+    def export_terms(self) -> None:
+        """Ask which terms are to be exported, and how."""
+        self.doors.export_terms(self._parent, {"met": tuple(self._met())})
+
+    def show_backups(self) -> None:
+        """Show the copies of the user's glossary."""
+        self.doors.backups(self._parent)
+
+    def show_team(self) -> None:
+        """Ask where the team's glossary lies."""
+        self.doors.team(self._parent)
+
+    def undo(self) -> None:
+        """Take back what was done to the glossary last."""
+        self._step(self._keeper.undo_word, self._keeper.undo, self.tr("Undone: {0}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step(self._keeper.redo_word, self._keeper.redo, self.tr("Done again: {0}"))
+
+    def back_up(self) -> None:
+        """Keep today's copy of the user's glossary, unless there is one."""
+        path = self._keeper.path
+        if path is None:
+            return
+
+        def copy(_: Work) -> None:
+            backup.daily(path, date.today())  # noqa: DTZ011  (the user's day)
+
+        self._jobs.run(Lane.TASKS, copy, lambda _: None, self._on_trouble)
+
+    def close(self) -> bool:
+        """Close the glossary's window; False if the user would rather not lose what it holds."""
+        return self._window is None or self._window.close()
+
+    def _bring_up(self) -> None:
+        window = self.window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _make_window(self) -> GlossaryWindow:
+        occurrences = OccurrencesTab(
+            self._jobs,
+            lambda: self._desk.annotator,
+            lambda: self._desk.opened_article,
+            self._desk.shelf,
+        )
+        occurrences.place_wanted.connect(self._go_to)
+        window = GlossaryWindow(
+            self._keeper,
+            self._jobs,
+            lambda: self._desk.annotator,
+            self._domains,
+            self.doors,
+            met=self._met,
+            ever_met=self._desk.ever_met,
+            occurrences=occurrences,
+            parent=self._parent,
+        )
+        window.setWindowFlag(Qt.WindowType.Window)
+        window.restore_state(self._choices.now.glossary_window)
+        window.left.connect(lambda state: self._choices.change(glossary_window=state))
+        window.failed.connect(_raise)
+        return window
+
+    def _ask(self, text: str, end: int) -> None:
+        if not self._keeper.writable:
+            self.failed.emit(GlossaryError(self.tr("Your glossary could not be opened.")))
+            return
+        dialog = QuickAdd(
+            self._keeper, lambda: self._desk.annotator, self._domains, parent=self._parent
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.more_wanted.connect(self._edit_in_full)
+        dialog.saved.connect(self._on_saved)
+        dialog.ask(text, self._desk.article.text, end, self._domain())
+
+    def _edit_in_full(self, concept: Concept) -> None:
+        self._bring_up()
+        self.window.edit(concept)
+
+    def _on_saved(self, concept: Concept) -> None:
+        text = concept.terms[0].text if concept.terms else ""
+        self.said.emit(self.tr("Saved: {0}").format(text))
+
+    def _step(self, word: str | None, step: Callable[[], None], says: str) -> None:
+        if word is None:
+            self.said.emit(self.tr("There is nothing to undo or redo in the glossary."))
+            return
+        try:
+            step()
+        except GlossaryError as error:
+            self.failed.emit(error)
+        else:
+            self.said.emit(says.format(action_name(word)))
+
+    def _go_to(self, sha: str | None, offset: int) -> None:
+        """Show a place of the open article, or of one of the library's."""
+        self._parent.activateWindow()
+        opened = self._desk.opened_article
+        if sha is None or (opened.record is not None and opened.record.sha256 == sha):
+            self._view.go_to(offset, offset)
+        else:
+            self._desk.open_kept(sha, offset)
+
+    def _met(self) -> frozenset[ConceptId]:
+        found = (each.concept for each in self._view.annotations)
+        return frozenset(concept.id for concept in found if concept is not None)
+
+    def _contexts(self) -> dict[ConceptId, str]:
+        """The sentence in which each concept of the article stands first."""
+        found: dict[ConceptId, str] = {}
+        for each in self._view.annotations:
+            if each.concept is not None and each.concept.id not in found:
+                place = (each.start, each.end)
+                found[each.concept.id] = sentence_of(self._desk.article, place)
+        return found
+
+    def _domain(self) -> str:
+        return main_domain(self._view.annotations)
+
+    def _on_changed(self, changed: Changed) -> None:
+        self._desk.take_changes(changed.before, changed.after)
+
+    def _on_trouble(self, error: Exception) -> None:
+        if not isinstance(error, GlossaryError):
+            raise error
+        self.said.emit(str(error))
+
+    def _look_again(self) -> None:
+        if self._window is not None and self._window.isVisible():
+            self._window.look_again()
+
+
+def _raise(error: Exception) -> None:
+    raise error
