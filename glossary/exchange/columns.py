@@ -26,6 +26,7 @@ _LATIN = re.compile("[A-Za-z]")
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _NUMBERED = re.compile(r"^(?:[A-Za-zü:]+[1-5] ?)+$")
 _MOST = 0.5
+_TRADITIONAL = 0.25  # signs a term that simplified Chinese writes otherwise
 _CHOICES: Mapping[str, type[StrEnum]] = MappingProxyType(
     {"kind": Kind, "status": TermStatus, "review": Review, "type": TermType, "match": MatchRule}
 )
@@ -80,6 +81,8 @@ def sheet_from(rows: Sequence[Sequence[str]], shape: Sheet) -> Sheet:
 
 def guess(sheet: Sheet) -> ColumnMapping:
     """What each column most likely holds; a column nobody understands is left out."""
+    if sheet.has_heading and (ours := of_headings(sheet.headings)):
+        return replace(ours, encoding=sheet.encoding, separator=sheet.separator, sheet=sheet.sheet)
     meant = [field_of(name) if sheet.has_heading else "" for name in sheet.headings]
     cells = [[row[number] for row in sheet.rows if row[number]] for number in range(len(meant))]
     columns = _settled(sheet, meant, cells)
@@ -171,7 +174,7 @@ def _language(column: Sequence[str], usual: str) -> str:
 def _script(column: Sequence[str]) -> str:
     """`zh_hant` if most terms are in traditional characters, else `zh`."""
     changed = sum(fold(char) != char for cell in column for char in _HAN.findall(cell))
-    return "zh_hant" if changed > len(column) * _MOST else "zh"
+    return "zh_hant" if changed > len(column) * _TRADITIONAL else "zh"
 
 
 def _names(column: Sequence[str], values: type[StrEnum]) -> bool:

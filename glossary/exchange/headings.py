@@ -39,7 +39,8 @@ _ALIASES = MappingProxyType(
         "external_ids": "external ids, identifiers, 外部编号",
         "status": "status, usage status, 状态, 狀態",
         "sense_note": "sense note, sense, 语境",
-        "note": "note, notes, comment, comments, remark, remarks, 备注, 備註, 注释, 註解, 说明, 說明",
+        "note": "note, notes, comment, comments, remark, remarks,"
+        " 备注, 備註, 注释, 註解, 说明, 說明",
         "review": "review, review state, 审核, 审核状态",
         "region": "region, usage region, 地区, 地區",
         "source": "reference, origin, 来源, 來源, 出处, 出處",

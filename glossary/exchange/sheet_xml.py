@@ -38,7 +38,7 @@ class Formats:
 def events(file: IO[bytes], begin: _Begin, end: _End, say: _Say) -> Iterator[None]:
     """Parse piece by piece, names without prefixes; a step of the iterator is a piece.
 
-    Raises SAXParseException and defusedxml's exceptions.
+    Raises SAXParseException, defusedxml's exceptions, and ValueError for an empty file.
     """
 
     def plainly(name: str, attributes: dict[str, str]) -> None:
@@ -48,9 +48,12 @@ def events(file: IO[bytes], begin: _Begin, end: _End, say: _Say) -> Iterator[Non
         end(name.rpartition(":")[2])
 
     parser = SafeParser(Handlers(plainly, ended, say, lambda _, __: None))
-    while chunk := file.read(_CHUNK):
+    if not (chunk := file.read(_CHUNK)):
+        raise ValueError("a part is empty")
+    while chunk:
         parser.feed(chunk)
         yield
+        chunk = file.read(_CHUNK)
     parser.close()
     yield
 

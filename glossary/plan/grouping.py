@@ -99,7 +99,7 @@ def akin(group: Group, other: Concept | Group, *, rows: bool = False) -> bool:
     """
     if rows and isinstance(other, Group) and group.said_apart(other):
         return False
-    if isinstance(other, Concept) and _kept_apart(group, other):
+    if _kept_apart(group, other):
         return False
     apart = group.domain and other.domain and group.domain != other.domain
     if not apart and not _read_apart(group, other):
@@ -248,11 +248,14 @@ def _differing(concepts: list[Concept]) -> list[str]:
     ]
 
 
-def _kept_apart(group: Group, other: Concept) -> bool:
+def _kept_apart(group: Group, other: Concept | Group) -> bool:
+    theirs = [other] if isinstance(other, Concept) else [row.concept for row in other.rows]
     return any(
-        other.id in row.concept.distinct_from
-        or (row.concept.id and row.concept.id in other.distinct_from)
-        for row in group.rows
+        (their.id and their.id in mine.distinct_from)
+        or (mine.id and mine.id in their.distinct_from)
+        for mine in (row.concept for row in group.rows)
+        if mine.id or mine.distinct_from
+        for their in theirs
     )
 
 

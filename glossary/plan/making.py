@@ -6,7 +6,7 @@ from glossary.conflicts import Index
 from glossary.errors import StoppedError
 from glossary.exchange.incoming import Delivery, Incoming
 from glossary.layers import Layers
-from glossary.model import Concept
+from glossary.model import Concept, ConceptId
 from glossary.plan.choosing import Decider
 from glossary.plan.grouping import Gathering, Group, akin, fault, source_of
 from glossary.plan.matching import Found, Matcher
@@ -104,17 +104,28 @@ def _matched(groups: Iterable[Group], matcher: Matcher, step: Steps) -> list[tup
             note = Note(Why.NOTHING_TO_DELETE, "it isn't here, so there is nothing to delete")
             found.append((group, Found(verdict=RowVerdict.SAME, notes=(note,))))
             continue
-        about = matcher.by_text(group, offered)
-        if about.verdict is None and about.current:
-            holder = claims.setdefault(about.current.id, group)
-            if holder is not group and akin(group, holder):
-                holder.join(group)
-                continue
-            if holder is not group:
-                about = matcher.homograph(group, [about.current])
-        found.append((group, about))
+        if about := _settled(group, offered, matcher, claims):
+            found.append((group, about))
     found += [(group, matcher.by_id(group, claims)) for group in groups if group.match]
     return found
+
+
+def _settled(
+    group: Group, offered: Concept, matcher: Matcher, claims: dict[ConceptId, Group]
+) -> Found | None:
+    """What a group is about by its text; None if it has joined the group that has claimed that."""
+    refused: set[ConceptId] = set()
+    while True:
+        found = matcher.by_text(group, offered, refused)
+        if found.verdict is not None or found.current is None:
+            return found
+        holder = claims.setdefault(found.current.id, group)
+        if holder is group:
+            return found
+        if akin(group, holder):
+            holder.join(group)
+            return None
+        refused.add(found.current.id)
 
 
 def _row(

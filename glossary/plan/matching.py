@@ -1,6 +1,6 @@
 """Which concept of the glossary a file's concept is about: by id, by the file's id, by text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.conflicts import Index, are_distinct
@@ -73,16 +73,21 @@ class Matcher:
             return replace(found, candidates=others)
         return found
 
-    def by_text(self, group: Group, offered: Concept) -> Found:
-        """What a group is about by its Chinese terms; by its English ones if it has no others."""
+    def by_text(self, group: Group, offered: Concept, without: Collection[ConceptId] = ()) -> Found:
+        """What a group is about by its Chinese terms; by its English ones if it has no others.
+
+        It is none of `without`.
+        """
         namesakes = _once(
             concept
             for text in group.texts
             for concept in self._index.named_folded(text, chinese=group.chinese)
         )
-        near = [concept for concept in namesakes if akin(group, concept)]
+        near = [
+            concept for concept in namesakes if concept.id not in without and akin(group, concept)
+        ]
         if not near:
-            return self._new(group, namesakes)
+            return self._new(group, namesakes, without)
         chosen = near[0] if len(near) == 1 else self._best(group, offered, near)
         if chosen is None:
             note = Note(Why.SEVERAL, f"it may be {_listed(near)}")
@@ -95,7 +100,7 @@ class Matcher:
             return replace(found, candidates=(chosen, *others))
         return found
 
-    def homograph(self, group: Group, concepts: Sequence[Concept]) -> Found:
+    def _homograph(self, group: Group, concepts: Sequence[Concept]) -> Found:
         """A new concept although these share a text with it."""
         english = _once(
             concept
@@ -112,7 +117,9 @@ class Matcher:
         candidates = _once((*concepts, *english[:NAMED]))
         return Found(verdict=RowVerdict.NEW, candidates=tuple(candidates), notes=tuple(notes))
 
-    def _new(self, group: Group, namesakes: Sequence[Concept]) -> Found:
+    def _new(
+        self, group: Group, namesakes: Sequence[Concept], without: Collection[ConceptId]
+    ) -> Found:
         deleted = _once(
             concept
             for text in group.texts
@@ -120,8 +127,8 @@ class Matcher:
             for concept in self._deleted.get(text, ())
             if akin(group, concept)
         )
-        if not deleted:
-            return self.homograph(group, namesakes)
+        if not deleted or without:
+            return self._homograph(group, namesakes)
         found = Found(current=deleted[0], match=Match.TEXT, candidates=tuple(deleted))
         return self._conflict(found, _gone(deleted[0], self._layers))
 

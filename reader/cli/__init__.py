@@ -32,7 +32,13 @@ def _glossary() -> click.Command:
     return glossary_command
 
 
-LATER = {"annotate": _annotate, "export": _export, "glossary": _glossary}
+def _corpus() -> click.Command:
+    from reader.cli.corpus import corpus_command
+
+    return corpus_command
+
+
+LATER = {"annotate": _annotate, "corpus": _corpus, "export": _export, "glossary": _glossary}
 """The commands that are loaded when they are asked for: each needs much that others don't."""
 
 

@@ -1,12 +1,9 @@
 """caidu export: articles as PDF, HTML or tables, one or many at once."""
 
-import contextlib
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +15,7 @@ from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
 from reader.cli.places import Job, Plan, plan
 from reader.cli.source import STDIN, article_in
+from reader.cli.stopping import INTERRUPTED, terminable
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
 from reader.export.progress import Progress, Stage, Tell
@@ -26,9 +24,6 @@ from reader.resources import cache_folder
 if TYPE_CHECKING:
     from reader.export.export import Outcome
     from reader.export.pdf.typesetter import Typesetter
-
-INTERRUPTED = 130
-TERMINATED = 143
 
 Work = Callable[..., "Outcome"]
 
@@ -70,7 +65,7 @@ def export_command(
     todo = plan(files, out, form) if onto is None else _plan_onto(onto, out, form)
     options = options_of(preset, chosen)
     try:
-        with _terminable():
+        with terminable():
             failed = _do_all(data, todo, options, onto=onto is not None)
     except KeyboardInterrupt:
         click.echo("\ncaidu: stopped; no file is half-written", err=True)
@@ -146,17 +141,3 @@ def _onto(
     from reader.export.onto.marking import annotate_pdf
 
     return annotate_pdf(job.source, job.target, annotator, options, typesetter, tell=tell)
-
-
-@contextlib.contextmanager
-def _terminable() -> Iterator[None]:
-    """Let a request to end (SIGTERM) end the program as Ctrl-C does, with everything tidied up."""
-
-    def leave(_: int, __: FrameType | None) -> None:
-        sys.exit(TERMINATED)
-
-    before = signal.signal(signal.SIGTERM, leave)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -14,8 +14,8 @@ from glossary.plan import Plan, PlanRow, Policy, RowVerdict, as_json, changes, p
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import glossary_telling as telling
-from reader.cli.glossaries import layers_in
 from reader.cli.bar import Bar
+from reader.cli.glossaries import layers_in
 from reader.errors import ReaderError
 from reader.export.progress import Progress, Stage
 

@@ -28,6 +28,7 @@ def mine(
     ordinary: AbstractSet[str] = frozenset(),
     judged: Collection[str] = (),
     suggest: Callable[[str], str] = lambda text: "",
+    least: int | None = None,
     stopped: Callable[[], bool] = lambda: False,
     tell: Callable[[int], None] = lambda done: None,
 ) -> tuple[Candidate, ...]:
@@ -35,6 +36,7 @@ def mine(
 
     `known` are the glossary's terms and `ordinary` common words; neither is proposed, nor is what
     was `judged`: all of them folded. `suggest` makes an English of a Chinese text.
+    `least` says how often words must stand together; None leaves that to the number of articles.
     `tell` hears how many articles are read. Raises Cancelled once `stopped` says so.
     """
 
@@ -55,7 +57,7 @@ def mine(
     for mined in articles:
         check()
         pairs += find_pairs(mined, cut, classes)
-    least = LEAST_IN_MANY if len(articles) >= MANY else LEAST_IN_ONE
+    least = least or (LEAST_IN_MANY if len(articles) >= MANY else LEAST_IN_ONE)
     phrases = find_phrases(
         runs, classes, lambda text: text in known or text in ordinary, least, check
     )

@@ -98,6 +98,7 @@ QLabel#muted {{ color: {muted}; background: transparent; }}
     background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 3px 6px;
     selection-background-color: {selection}; selection-color: {ink}; }}
 #glossaryForm QLineEdit:focus, #glossaryForm QPlainTextEdit:focus {{ border-color: {accent}; }}
+#glossaryForm QToolButton {{ padding: 3px 5px; }}
 #glossaryForm QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 #glossaryForm QListView, #glossaryForm QTextBrowser {{
     background: {paper}; border: 1px solid {border}; border-radius: 6px; }}

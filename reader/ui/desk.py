@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from glossary.errors import GlossaryError
-from glossary.model import Concept
+from glossary.model import Concept, ConceptId
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Annotation, Token
 from reader.article import Article
@@ -188,6 +188,16 @@ class Desk(QObject):
         """The words of a range of code points."""
         tokens = self.annotator.tokens(self.article.text[start:end])
         return [Token(each.start + start, each.end + start, each.reading) for each in tokens]
+
+    def ever_met(self) -> frozenset[ConceptId] | None:
+        """The ids of the concepts met in any article; None if the library can't say."""
+        try:
+            if self._library is None:
+                return None
+            return frozenset(map(ConceptId, self._library.met_concepts()))
+        except LibraryError as error:
+            self._tell_unremembered(error)
+            return None
 
     def remember_position(self, offset: int) -> None:
         """Keep where the reader is."""

@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 
 
 class Lane(StrEnum):
-    """Where jobs run, one at a time in each; those of `LATEST_WINS` keep the latest request only."""
+    """Where jobs run, one at a time in each; those of `LATEST_WINS` keep the latest one only."""
 
     OPEN = "open"
     PAGE = "page"
@@ -24,7 +24,7 @@ class Lane(StrEnum):
     MINING = "mining"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.MINING})
+LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW})
 
 
 class Work:

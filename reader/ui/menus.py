@@ -99,8 +99,8 @@ class ToolBar(QToolBar):
         for command_id in ("zoom_out", "zoom_in"):
             self._add_icon(actions[command_id])
         self.addSeparator()
-        self.addAction(actions["find"])
-        self.addAction(actions["export"])
+        for command_id in ("find", "glossary", "export"):
+            self.addAction(actions[command_id])
         self._show_words(True)
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -60,7 +60,9 @@ def remember_met(record: ArticleRecord, annotations: Iterable[Annotation], libra
 
     Opens it for itself, so it may be called on any thread. Raises LibraryError.
     """
-    counts = Counter(each.concept.id for each in annotations if each.concept is not None)
+    counts: Counter[str] = Counter(
+        each.concept.id for each in annotations if each.concept is not None
+    )
     with Library(library, patience=PATIENCE) as shelf:
         shelf.remember_met(record.sha256, counts)
 

@@ -195,7 +195,10 @@ def test_stopping_with_ctrl_c_leaves_nothing(tmp_path):
     with GlossaryStore(tmp_path / "data" / STORE) as store:
         store.save(concept("示例"), action="add")
     process = run(tmp_path, path)
-    time.sleep(2)
+    until = time.monotonic() + 60
+    while not list((tmp_path / "data").glob(f"{STORE}-*")) and time.monotonic() < until:
+        time.sleep(0.02)  # until it has the store open: the file is read, the plan begins
+    time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
     assert process.returncode in (130, -signal.SIGINT), stderr

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from xml.sax import SAXParseException
@@ -50,13 +50,9 @@ class Node:
     category: str
     line: int
     attributes: dict[str, str]
-    pieces: list[str] = field(default_factory=list)
-    children: list["Node"] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """What stands in the element, that of inline mark-up included."""
-        return "".join(self.pieces)
+    text: str = ""
+    """What stands in the element, that of inline mark-up included."""
+    children: "list[Node] | tuple[()]" = ()
 
     @property
     def language(self) -> str:
@@ -144,7 +140,7 @@ class Entries:
 
     def _say(self, content: str) -> None:
         if self._inside:
-            self._inside[-1].pieces.append(content)
+            self._inside[-1].text += content
             self._measure(len(content))
         elif self._outside and self._outside[-1] == "p" and self.opening:
             self.opening.by_us |= OURS in content
@@ -171,7 +167,10 @@ class Entries:
             self._inside.append(above)
             return
         node = self._node(called, attrs)
-        above.children.append(node)
+        if isinstance(above.children, list):
+            above.children.append(node)
+        else:
+            above.children = [node]  # most elements have none, and need no list
         self._inside.append(node)
 
     def _node(self, called: str, attrs: dict[str, str]) -> Node:

@@ -122,7 +122,7 @@ def _order(section: Node) -> Iterator[Fault]:
     names = [child.name for child in section.children]
     if names[:1] != ["term"] or "term" in names[1:]:
         yield Fault(section.line, "a term section begins with its one term")
-    elif not section.children[0].text.strip():
+    elif not any(child.text.strip() for child in section.children if child.name == "term"):
         yield Fault(section.line, "the term is empty")
     notes = [name in ("termNote", "termNoteGrp") for name in names[1:]]
     if notes != sorted(notes, reverse=True):

@@ -1,7 +1,7 @@
 """TermReader: one term from what stands in its section."""
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from glossary.errors import ExchangeError
@@ -63,16 +63,15 @@ class TermReader:
         """The term. Raises ExchangeError if there is none on the section that begins there."""
         if not self._said.get("text"):
             raise ExchangeError(f"line {line}: a term section has no term")
-        usual = Term(
-            language=self.tongue.language,
-            text="",
-            region=self.tongue.region,
-            match=usual_match(self.kind, self.tongue.language),
-        )
+        language = self.tongue.language
+        usual = {"region": self.tongue.region, "match": usual_match(self.kind, language)}
         if self.tongue.region:
             self.met.add("terms.region")
-        return replace(
-            usual, **self._said, rules=tuple(self._rules), sense_note="\n".join(self._notes)
+        return Term(
+            language=language,
+            rules=tuple(self._rules),
+            sense_note="\n".join(self._notes),
+            **{**usual, **self._said},
         )
 
     def _note(self, text: str) -> None:

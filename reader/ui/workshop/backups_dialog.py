@@ -27,8 +27,9 @@ from reader.ui.run_dialog import RunLine
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.parts import close_button, dialog_column, note_label
 
-SIZE = (560, 440)
+SIZE = (600, 440)
 _BACKUP = Qt.ItemDataRole.UserRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -58,8 +59,9 @@ class BackupsDialog(QDialog):
                 )
             )
         )
-        for part in (self.table, self.line, self._buttons):
-            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.line)
+        column.addWidget(self._buttons)
         self.resize(*SIZE)
         self._connect()
         self.look()
@@ -67,6 +69,7 @@ class BackupsDialog(QDialog):
     def look(self, says: str = "") -> None:
         """List the backups anew, then say something."""
         path = self._keeper.path
+        self._show_possible()
         if path is None:
             self.line.show_failure(self.tr("Your glossary is in no file, so it has no backups."))
             return
@@ -133,7 +136,10 @@ class BackupsDialog(QDialog):
 
     def _new_table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
-        table.setHorizontalHeaderLabels([self.tr("Day"), self.tr("Concepts"), self.tr("Size")])
+        for number, says in enumerate((self.tr("Day"), self.tr("Concepts"), self.tr("Size"))):
+            heading = QTableWidgetItem(says)
+            heading.setTextAlignment(_RIGHT if number else _LEFT)
+            table.setHorizontalHeaderItem(number, heading)
         table.setAccessibleName(self.tr("Backups"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -144,7 +150,6 @@ class BackupsDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
     def _connect(self) -> None:
@@ -167,7 +172,7 @@ class BackupsDialog(QDialog):
         for row, each in enumerate(backups):
             day = _day(each)
             if each.before_restore:
-                day = self.tr("{0}, kept when another was restored").format(day)
+                day = self.tr("{0}, before a restore").format(day)
             for column, says in enumerate((day, _count(each), _size(each.path))):
                 item = QTableWidgetItem(says)
                 item.setData(_BACKUP, each)

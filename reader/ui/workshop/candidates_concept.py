@@ -28,9 +28,7 @@ def concept_of(
         terms = [*chinese_terms(candidate.text, annotator), *english_terms(english, kind)]
     else:
         terms = _latin(candidate.text, english, kind)
-    return Concept(
-        id=concept_id, kind=kind, domain=domain, terms=tuple(terms), review=Review.DRAFT
-    )
+    return Concept(id=concept_id, kind=kind, domain=domain, terms=tuple(terms), review=Review.DRAFT)
 
 
 def _kind(candidate: Candidate, english: Sequence[str]) -> Kind:

@@ -17,6 +17,8 @@ from reader.ui.workshop.candidates_words import Column, heading
 Index = QModelIndex | QPersistentModelIndex
 _ABOVE, _SIDE = 6, 5
 _LARGER = 1.08
+_UNDER_HEADING = 13
+"""So far from the right stand numbers, as their headings do."""
 
 
 class CandidatesDelegate(QStyledItemDelegate):
@@ -37,7 +39,8 @@ class CandidatesDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         inside = QStyleOptionViewItem(option)
-        inside.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        is_number = index.column() in (Column.COUNT, Column.ARTICLES)
+        inside.rect = option.rect.adjusted(_SIDE, 0, -_UNDER_HEADING if is_number else -_SIDE, 0)
         super().paint(painter, inside, index)
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -48,7 +51,7 @@ class CandidatesDelegate(QStyledItemDelegate):
         box = QComboBox(parent)
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setCompleter(None)
+        box.setCompleter(None)  # type: ignore[arg-type]  # as Qt says: no completion
         box.addItems(index.data(OFFERS_ROLE))
         box.setAccessibleName(heading(Column.ENGLISH))
         line = box.lineEdit()

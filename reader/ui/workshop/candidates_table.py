@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -80,8 +80,7 @@ class CandidatesTable(QTableView):
 
     def chosen(self) -> list[int]:
         """The selected rows from the top."""
-        ranges = self.selectionModel().selection()
-        return sorted(row for part in ranges for row in range(part.top(), part.bottom() + 1))
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     def choose_first(self) -> None:
         """Make the first row the current one, if there is one."""
@@ -101,7 +100,7 @@ class CandidatesTable(QTableView):
         index = self.currentIndex()
         if index.isValid():
             cell = index.siblingAtColumn(Column.ENGLISH)
-            self.setCurrentIndex(cell)
+            self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.edit(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

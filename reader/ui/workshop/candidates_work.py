@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.layers import Layers
-from glossary.normalize import fold
 from reader.annotation.annotate import Annotator
 from reader.article import Article
 from reader.errors import Cancelled, LoadError
 from reader.library.library import Library
+from reader.mining.known import known_texts
 from reader.mining.miner import mine
 from reader.mining.model import Candidate, Mined
 from reader.mining.suggest import composed_english
@@ -79,11 +79,6 @@ def search_library(
     return _searched(mined, titles, annotator, layers, stopped)
 
 
-def known_texts(layers: Layers) -> frozenset[str]:
-    """Every text, folded, that the glossary has in any language."""
-    return frozenset(fold(term.text) for each in layers.concepts() for term in each.terms)
-
-
 def _searched(
     mined: list[Mined],
     titles: Mapping[str, str],
@@ -94,7 +89,7 @@ def _searched(
     found = mine(
         mined,
         annotator.words,
-        known_texts(layers),
+        known_texts(layers.concepts()),
         ordinary=annotator.ordinary,
         suggest=lambda text: composed_english(annotator, text),
         stopped=stopped,

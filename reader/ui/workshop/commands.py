@@ -31,6 +31,7 @@ COMMANDS = (
     Command("team", QT_TRANSLATE_NOOP("GlossaryWindow", "Te&am…")),
     Command("bin", QT_TRANSLATE_NOOP("GlossaryWindow", "Bi&n"), checkable=True),
     Command("find", QT_TRANSLATE_NOOP("GlossaryWindow", "&Find"), ("Ctrl+F",)),
+    Command("next_pane", QT_TRANSLATE_NOOP("GlossaryWindow", "To the Next &Part"), ("F6",)),
     Command("close", QT_TRANSLATE_NOOP("GlossaryWindow", "C&lose"), ("Ctrl+W",)),
 )
 TOOLBAR = (

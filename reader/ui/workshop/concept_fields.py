@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout
 
 from glossary.model import Concept, Kind, Review
 from reader.annotation.annotate import Annotator
 from reader.ui.workshop.external_ids import ExternalIdsEditor
-from reader.ui.workshop.fields import ChoiceBox, Ordered, SaidLine, TextBox, line_edit
+from reader.ui.workshop.fields import ChoiceBox, Ordered, SaidLine, TextBox, line_edit, show_text
 from reader.ui.workshop.terms_editor import TermsEditor
 from reader.ui.workshop.words import field_name, names_of
 
@@ -24,6 +24,7 @@ class ConceptFields(QScrollArea):
         self._concept: Concept | None = None
         self._approved: Concept | None = None
         self._own_review = False
+        self._content = Ordered()
         self.terms = TermsEditor(annotator)
         self.kind = ChoiceBox(names_of(Kind), field_name("kind"))
         self.domain = ChoiceBox({"": "", **domains}, field_name("domain"), editable=True)
@@ -54,7 +55,7 @@ class ConceptFields(QScrollArea):
         self.domain.set_value(concept.domain)
         self.definition_en.set_text(concept.definition_en)
         self.definition_zh.set_text(concept.definition_zh)
-        self.source.setText(concept.source)
+        show_text(self.source, concept.source)
         self.note.set_text(concept.note)
         self.review.set_value(concept.review)
         self.external_ids.set_ids(concept.external_ids)
@@ -89,10 +90,15 @@ class ConceptFields(QScrollArea):
             self._concept = replace(self._concept, distinct_from=tuple(apart))
             self.changed.emit()
 
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, 160)
+
     def _lay_out(self) -> None:
-        content = Ordered()
+        content = self._content
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(9)
         form.setHorizontalSpacing(12)
         for name in ("kind", "domain", "definition_en", "definition_zh", "source", "note"):
@@ -102,7 +108,7 @@ class ConceptFields(QScrollArea):
         form.addRow("", self.review_told)
         form.addRow(self.tr("Id:"), self.id)
         column = QVBoxLayout(content)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(2, 12, 8, 12)
         column.setSpacing(16)
         column.addWidget(self.terms)
         column.addLayout(form)

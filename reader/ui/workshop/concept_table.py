@@ -7,15 +7,17 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QSignalBlocker,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from glossary.model import Concept, ConceptId
-from reader.ui.workshop.columns import Column
+from reader.ui.translation import translated
+from reader.ui.workshop.columns import HEADINGS, Column
 from reader.ui.workshop.concept_delegate import ConceptDelegate
 from reader.ui.workshop.concept_model import CONCEPT_ROLE, ConceptModel
 from reader.ui.workshop.listing import Sort
@@ -54,6 +56,8 @@ class ConceptTable(QTableView):
     form_wanted = Signal()
     delete_wanted = Signal()
     paste_wanted = Signal()
+    menu_wanted = Signal(object)
+    """The menu of the selected rows is wanted at this place of the screen (QPoint)."""
     typed = Signal(str)
     """A letter that is meant for the search."""
 
@@ -74,6 +78,8 @@ class ConceptTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Terms"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
         self._set_up_headers()
         model.about_to_move.connect(self._note_place)
         model.moved.connect(self._return_to_place)
@@ -139,6 +145,19 @@ class ConceptTable(QTableView):
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """Which columns are shown, to be ticked; the Chinese always is."""
+        menu = QMenu(self.tr("C&olumns"), parent)
+        for column in list(Column)[1:]:
+            action = menu.addAction(translated("GlossaryTable", HEADINGS[column]))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setData(column)
+        menu.triggered.connect(
+            lambda action: self.setColumnHidden(action.data(), not action.isChecked())
+        )
+        return menu
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -160,6 +179,8 @@ class ConceptTable(QTableView):
             header.resizeSection(column, width)
             header.setSectionHidden(column, column in HIDDEN)
         self.show_sort(None)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
         header.sortIndicatorChanged.connect(self._on_sort)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -175,6 +196,17 @@ class ConceptTable(QTableView):
     def _on_current(self, index: QModelIndex) -> None:
         found = index.data(CONCEPT_ROLE)
         self.current_changed.emit(found if isinstance(found, Concept) else None)
+
+    def _on_menu(self, place: QPoint) -> None:
+        current = self.visualRect(self.currentIndex())
+        if not self.indexAt(place).isValid() and current.isValid():
+            place = current.bottomLeft()  # from the keyboard
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+
+    def _on_header_menu(self, place: QPoint) -> None:
+        menu = self.columns_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().viewport().mapToGlobal(place))
 
     def _note_place(self) -> None:
         current = self.current()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glossary import merge
 from glossary.errors import GlossaryError
@@ -75,6 +75,7 @@ class Deeds(QObject):
             "team": lambda: doors.team(window),
             "bin": self.to_bin,
             "find": parts.pane.take_focus,
+            "next_pane": self.to_next_pane,
             "close": window.close,
         }
         for command_id, do in doing.items():
@@ -83,10 +84,14 @@ class Deeds(QObject):
 
     def new_concept(self, text: str = "") -> None:
         """Begin a new term in the form; nothing is saved yet."""
-        form = self._parts.form
-        if self._keeper.writable and form.show_concept(concept_named(text, self._annotator())):
+        if self._keeper.writable:
+            self.edit(concept_named(text, self._annotator()))
+
+    def edit(self, concept: Concept) -> None:
+        """Show a concept in the form that may not be saved yet."""
+        if self._parts.form.edit(concept):
             self._parts.table.clearSelection()
-            form.take_focus()
+            self._parts.form.take_focus()
 
     def show_current(self) -> None:
         """Show the current row in the form; go back to the form's row if the user would stay."""
@@ -113,33 +118,30 @@ class Deeds(QObject):
 
     def change(self, column: Column, value: str) -> None:
         """Give the selected terms one value in a column."""
-        chosen = [each for each in self._parts.table.chosen() if not each.retired]
-        self._let_count("bulk edit", bulk_edited(chosen, column, value))
+        self._let_count("bulk edit", bulk_edited(self._chosen(), column, value))
 
     def delete(self) -> None:
         """Put the selected terms into the bin."""
-        chosen = [each for each in self._parts.table.chosen() if not each.retired]
-        self._let_count("delete", binned(chosen))
+        self._let_count("delete", binned(self._chosen()))
 
     def restore(self) -> None:
         """Take the selected terms out of the bin."""
-        chosen = [each for each in self._parts.table.chosen() if each.retired]
+        chosen = self._chosen(retired=True)
         self._let_count("restore", [replace(each, retired=False) for each in chosen])
 
     def back_to_below(self) -> None:
         """Let the built-in terms count again that the selected ones correct."""
-        layers = self._keeper.layers
-        ids = [concept.id for concept in self._parts.table.chosen()]
-        if self._parts.form.leave():
-            self._parts.bulk.forget("back to built-in", filter(layers.is_correction, ids))
+        ids = [concept.id for concept in self._chosen()]
+        corrected = filter(self._keeper.layers.is_correction, ids)
+        self._parts.bulk.forget("back to built-in", corrected)
 
     def merge(self) -> None:
         """Make one term of the selected ones; what only one of them says is kept."""
-        kept, *others = merge.in_order(self._parts.table.chosen())
-        if others and self._parts.form.leave():
-            changes = merge.changes(kept, others, self._keeper.layers)
+        chosen = merge.in_order(self._chosen())
+        if len(chosen) > 1:
+            changes = merge.changes(chosen[0], chosen[1:], self._keeper.layers)
             self._parts.bulk.apply("merge", changes)
-            self._parts.table.go_to(kept.id)
+            self._parts.table.go_to(chosen[0].id)
 
     def paste(self, text: str) -> None:
         """Import the rows of a spreadsheet; a single text becomes a new term."""
@@ -167,6 +169,16 @@ class Deeds(QObject):
         chosen = {} if self._parts.listing.in_bin else {Facet.BIN: frozenset((str(Facet.BIN),))}
         self._parts.facets.choose(chosen)
 
+    def to_next_pane(self) -> None:
+        """Give the keyboard to the next of facets, search, table and form."""
+        parts = self._parts
+        panes = (parts.facets.tree, parts.pane.box, parts.table, parts.form)
+        focused = QApplication.focusWidget()
+        here = [pane is focused or (focused and pane.isAncestorOf(focused)) for pane in panes]
+        steps = (parts.pane.take_focus, parts.table.go_to_first, parts.form.take_focus)
+        number = here.index(True) if True in here else len(steps)
+        (*steps, parts.facets.tree.setFocus)[number]()
+
     def tell(self, action: str, count: int) -> None:
         """Say what was done, and offer to take it back."""
         self._parts.line.say(self._said(action, count), undo=True)
@@ -187,9 +199,16 @@ class Deeds(QObject):
                 return self.tr("Done: {0}.").format(action_name(action))
 
     def _let_count(self, action: str, concepts: Iterable[Concept]) -> None:
-        concepts = tuple(concepts)
-        if concepts and self._parts.form.leave():
-            self._parts.bulk.let_count(action, concepts)
+        self._parts.bulk.let_count(action, concepts)
+
+    def _chosen(self, *, retired: bool = False) -> tuple[Concept, ...]:
+        """The selected terms, as they are once the form's changes are saved or dropped.
+
+        None of them if the user would rather stay with these changes.
+        """
+        if not self._parts.form.leave():
+            return ()
+        return tuple(each for each in self._parts.table.chosen() if each.retired is retired)
 
     def _step(self, word: str | None, do: Callable[[], None], says: str) -> None:
         if word is None:

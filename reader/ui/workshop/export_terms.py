@@ -20,11 +20,10 @@ from reader.ui.jobs import Jobs
 from reader.ui.run import Run
 from reader.ui.run_dialog import RunLine
 from reader.ui.translation import translated
-from reader.ui.workshop.export_terms_words import OFFERS, SCOPE_NAMES, Offer, Scope
+from reader.ui.workshop.export_terms_words import OFFERS, SCOPE_NAMES, Offer, Scope, lost_name
 from reader.ui.workshop.export_terms_work import Exported
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.parts import choice_box, close_button, dialog_column, note_label
-from reader.ui.workshop.words import field_name
 
 WIDTH = 620
 
@@ -170,9 +169,9 @@ class ExportTermsDialog(QDialog):
             return
         lines = [self.tr("This format can't carry:")]
         for loss in losses:
-            where = self.tr("%n concepts", "", loss.count)
+            where = self.tr("%Ln concepts", "", loss.count)
             example = self.tr(", as in {0}").format(loss.example) if loss.example else ""
-            lines.append(f"•  {field_name(loss.field)}: {where}{example}")
+            lines.append(f"•  {lost_name(loss.field)}: {where}{example}")
         self._losses.setText("\n".join(lines))
 
     def _show_running(self, running: bool) -> None:
@@ -182,7 +181,7 @@ class ExportTermsDialog(QDialog):
         (self._close if running else self._save).setFocus()
 
     def _on_written(self, count: int) -> None:
-        concepts = self.tr("%n concepts", "", count)
+        concepts = self.tr("%Ln concepts", "", count)
         self.line.show_written(
             self.tr("Written: {0}, {1}.").format(self._target.name, concepts), self._target
         )

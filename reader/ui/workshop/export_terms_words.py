@@ -6,7 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from glossary.exchange.formats import SUFFIXES, Form
-from reader.ui.translation import QT_TRANSLATE_NOOP
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated
+from reader.ui.workshop.words import field_name
 
 PROPOSAL = "proposal"
 """The user's changes for the team's keeper; no form of the exchange, but offered beside them."""
@@ -29,6 +30,20 @@ SCOPE_NAMES: Mapping[Scope, str] = MappingProxyType(
         Scope.MET: QT_TRANSLATE_NOOP("ExportTerms", "Those met in this article"),
         Scope.OWN: QT_TRANSLATE_NOOP("ExportTerms", "My own and my corrections"),
         Scope.ALL: QT_TRANSLATE_NOOP("ExportTerms", "Everything"),
+    }
+)
+_LOST: Mapping[str, str] = MappingProxyType(
+    {
+        "terms": QT_TRANSLATE_NOOP("ExportTerms", "Some of the terms"),
+        "language": QT_TRANSLATE_NOOP("ExportTerms", "Script or region of the language"),
+        "reading": QT_TRANSLATE_NOOP("ExportTerms", "Pinyin"),
+        "type": QT_TRANSLATE_NOOP("ExportTerms", "Type of term"),
+        "status": QT_TRANSLATE_NOOP("ExportTerms", "Status of the terms"),
+        "part_of_speech": QT_TRANSLATE_NOOP("ExportTerms", "Part of speech"),
+        "sense_note": QT_TRANSLATE_NOOP("ExportTerms", "Sense note"),
+        "match": QT_TRANSLATE_NOOP("ExportTerms", "Match rule"),
+        "rules": QT_TRANSLATE_NOOP("ExportTerms", "Context rules"),
+        "region": QT_TRANSLATE_NOOP("ExportTerms", "Region"),
     }
 )
 
@@ -116,3 +131,9 @@ OFFERS = (
         ),
     ),
 )
+
+
+def lost_name(field: str) -> str:
+    """What a field that gets lost is called, of a concept or of its terms."""
+    name = field.removeprefix("terms.")
+    return translated("ExportTerms", _LOST[name]) if name in _LOST else field_name(field)

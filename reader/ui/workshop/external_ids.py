@@ -61,6 +61,7 @@ class ExternalIdsEditor(QWidget):
         scheme.currentTextChanged.connect(self.changed)
         value.textChanged.connect(self.changed)
         self._column.insertWidget(len(self._rows), widget)
+        widget.show()
         self._rows.append(row)
 
     def _remove(self, row: tuple[QWidget, ChoiceBox, QLineEdit]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from reader.ui.workshop.facet_words import GROUPS, group_of, in_order, value_nam
 _NAME, _COUNT = 0, 1
 _NARROWEST = 180
 _TICKED, _FREE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_FOREGROUND = Qt.ItemDataRole.ForegroundRole
 _ALWAYS = (Facet.CONFLICT, Facet.UNDEFINED, Facet.OUTDATED, Facet.BIN)
 
 
@@ -86,6 +87,13 @@ class FacetPanel(QWidget):
             for name, group in self._groups.items():
                 group.setHidden(name not in seen)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            with QSignalBlocker(self.tree):
+                for item in self._items.values():
+                    self._colour(item)
+
     def _add(self, value: Value) -> None:
         group = self._group(group_of(value[0]))
         others = (other for other in self._items if group_of(other[0]) == group_of(value[0]))
@@ -117,12 +125,15 @@ class FacetPanel(QWidget):
         if item.text(_COUNT) == says:
             return
         item.setText(_COUNT, says)
-        role = QPalette.ColorRole.Text if count else QPalette.ColorRole.PlaceholderText
-        for column in (_NAME, _COUNT):
-            item.setForeground(column, self.palette().brush(role))
+        self._colour(item)
         name = value_name(value, self._domains)
         item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {says}")
         item.setHidden(not count and value[0].several and item.checkState(_NAME) is _FREE)
+
+    def _colour(self, item: QTreeWidgetItem) -> None:
+        paler = self.palette().brush(QPalette.ColorRole.PlaceholderText)
+        for column in (_NAME, _COUNT):
+            item.setData(column, _FOREGROUND, paler if item.text(_COUNT) == "0" else None)
 
     def _order(self, value: Value) -> tuple[int, str]:
         return in_order(value, self._domains)

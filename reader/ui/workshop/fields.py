@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -81,6 +81,9 @@ class TextBox(QPlainTextEdit):
         lines = self._lines * QFontMetrics(self.font()).lineSpacing()
         return QSize(80, lines + around + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
 
 class SaidLine(QLabel):
     """A quiet line of words; hidden while there is nothing to say."""
@@ -99,9 +102,9 @@ class SaidLine(QLabel):
 
 
 class Bar(QFrame):
-    """Words with buttons below them, set off from the form; hidden at first."""
+    """Words with buttons below or, `inline`, after them, set off from the form; hidden at first."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, inline: bool = False) -> None:
         super().__init__()
         self.setObjectName("formBar")
         self.setAutoFillBackground(True)
@@ -114,11 +117,11 @@ class Bar(QFrame):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(6)
         self._buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 9)
-        column.setSpacing(7)
-        column.addWidget(self._says)
-        column.addLayout(self._buttons)
+        parts = QHBoxLayout(self) if inline else QVBoxLayout(self)
+        parts.setContentsMargins(12, 8, 12, 9)
+        parts.setSpacing(7)
+        parts.addWidget(self._says, 1)
+        parts.addLayout(self._buttons)
         self.hide()
 
     @property
@@ -145,12 +148,16 @@ class Bar(QFrame):
 class Ordered(QWidget):
     """Tab goes through its fields in the order in which they stand, also those added later."""
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            stops = list(_tab_stops(self.layout()))
-            for one, next_one in pairwise(stops):
-                QWidget.setTabOrder(one, next_one)
-        return super().event(event)
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        for one, other in pairwise(_tab_stops(self.layout())):
+            QWidget.setTabOrder(one, other)
+        return super().focusNextPrevChild(forward)
+
+
+def show_text(field: QLineEdit, text: str) -> None:
+    """Show a text in a line, from its beginning."""
+    field.setText(text)
+    field.setCursorPosition(0)
 
 
 def line_edit(says: str, hint: str = "") -> QLineEdit:

@@ -89,6 +89,15 @@ class ConceptForm(QWidget):
         self._take(concept)
         return True
 
+    def edit(self, draft: Concept) -> bool:
+        """Show a concept as it might be saved; asks about changes. False if the user would stay."""
+        known = self._keeper.layers.concept(draft.id)
+        if not self.show_concept(known or draft):
+            return False
+        if known is not None:
+            self._put(draft)
+        return True
+
     def leave(self) -> bool:
         """Ask what to do about changes; False if the user would rather stay with them."""
         if not self._dirty:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from glossary.plan import Plan
 from reader.ui.jobs import Jobs
@@ -201,7 +202,7 @@ class ImportDialog(QDialog):
         self._show_possible()
         if running:
             self._close.setFocus()
-        elif self._focus is not None and self._focus.isVisible():
+        elif self._focus is not None and isValid(self._focus) and self._focus.isVisible():
             self._focus.setFocus()
 
     def _show_possible(self) -> None:
@@ -214,7 +215,7 @@ class ImportDialog(QDialog):
             self._on.setEnabled(idle and not self.mapping.fault())
         elif page is self.plan_page and (plan := self.flow.plan) is not None:
             count = sum(1 for _ in plan.written())
-            self._on.setText(self.tr("&Import %n concepts", "", count))
+            self._on.setText(self.tr("&Import %Ln concepts", "", count))
             self._on.setEnabled(idle and count > 0 and self._keeper.writable)
 
 

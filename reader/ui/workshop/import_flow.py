@@ -57,7 +57,7 @@ class ImportFlow(QObject):
         self._stop: _Stop | None = None
         self._says = ""
         self._then: Callable[[Any], None] = lambda result: None
-        self._run.changed.connect(self.busy_changed)
+        self._run.changed.connect(self._on_changed)
         self._run.progressed.connect(self._on_progress)
         self._run.done.connect(self._on_done)
         self._run.failed.connect(self.said)
@@ -265,15 +265,21 @@ class ImportFlow(QObject):
     ) -> None:
         self._run.cancel()
         self._says, self._then, self._stop = says, then, stop
+        self._keeper.hold(stop is not None)
         self._run.start(function)
         self.progressed.emit(says, 0, 0)
+
+    def _on_changed(self, busy: bool) -> None:
+        if not busy:
+            self._stop = None
+            self._keeper.hold(False)
+        self.busy_changed.emit(busy)
 
     def _on_progress(self, share: Share) -> None:
         if self._stop is None or not self._stop.asked:
             self.progressed.emit(self._says, share.done, share.total)
 
     def _on_done(self, result: object) -> None:
-        self._stop = None
         self._then(result)
 
 

@@ -127,7 +127,7 @@ class MappingPage(QWidget):
             (self.tr("&Format:"), self.form),
             (self.tr("&Encoding:"), self.encoding),
             (self.tr("&Separator:"), self.separator),
-            (self.tr("S&heet:"), self.sheet),
+            (self.tr("Shee&t:"), self.sheet),
         ):
             label = QLabel(says)
             label.setBuddy(part)

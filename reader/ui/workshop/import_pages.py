@@ -74,8 +74,8 @@ class DonePage(QWidget):
     def show_written(self, written: Written) -> None:
         """Say how much an import has changed."""
         new, changed = (
-            self.tr("%n new", "", written.new),
-            self.tr("%n changed", "", written.changed),
+            self.tr("%Ln new", "", written.new),
+            self.tr("%Ln changed", "", written.changed),
         )
         parts = [text for text, count in ((new, written.new), (changed, written.changed)) if count]
         self._says.setText(f"{', '.join(parts)}." if parts else self.tr("Nothing has changed."))

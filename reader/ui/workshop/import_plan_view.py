@@ -28,7 +28,7 @@ from reader.ui.workshop.plan_words import (
     POLICY_NOTES,
     VERDICT_NAMES,
     VERDICT_NOTES,
-    options,
+    offered_choices,
 )
 
 DETAIL_LINES = 6
@@ -157,9 +157,9 @@ class PlanPage(QWidget):
 
     def _show_chosen(self) -> None:
         count = sum(part.height() for part in self.table.selectionModel().selection().toList())
-        self._chosen.setText(self.tr("%n rows selected:", "", count))
+        self._chosen.setText(self.tr("%Ln rows selected:", "", count))
         rows = map(self.model.row, self.table.chosen()[:LOOKED_AT])
-        offered = {option.choice for row in rows for option in options(row)}
+        offered = {choice for row in rows for choice in offered_choices(row)}
         for choice, button in self._choices.items():
             button.setEnabled(choice in offered)
         self._copy.setEnabled(count > 0)

@@ -54,6 +54,7 @@ class Keeper(QObject):
         self._words: tuple[str | None, str | None] = (None, None)
         self._version = 0
         self._marks: history.Marks | None = None  # None: nothing is known of the file
+        self._held = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -157,6 +158,10 @@ class Keeper(QObject):
         self._note()
         self._move(layers, ids)
 
+    def hold(self, held: bool) -> None:
+        """While a task of this window writes, don't look for news: its end tells them."""
+        self._held = held
+
     def take_over(self, group: Group | None) -> None:
         """Take over a group that a task of this window did or undid on its own connection.
 
@@ -245,6 +250,8 @@ class Keeper(QObject):
 
     def _look(self) -> None:
         store = self._opened()
+        if self._held:
+            return
         try:
             if store.version() != self._version:
                 self.refresh()

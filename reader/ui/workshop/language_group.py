@@ -85,6 +85,7 @@ class LanguageGroup(QWidget):
         row.moved.connect(lambda by: self.shift(row, by))
         row.dragged.connect(lambda place: self._drag(row, place))
         self._column.addWidget(row)
+        row.show()  # now, not with the next event: what is hidden can't have the keyboard
         self.rows.append(row)
 
     def _remove(self, row: TermRow) -> None:

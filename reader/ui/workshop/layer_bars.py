@@ -12,7 +12,7 @@ class LayerBar(Bar):
     """Offers a corrected concept as it is in the layer below."""
 
     def __init__(self, go_back: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(inline=True)
         self._back = self.add_button("", go_back)
 
     def show_layer(self, layers: Layers, concept_id: ConceptId) -> None:

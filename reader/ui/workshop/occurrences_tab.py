@@ -118,10 +118,10 @@ class OccurrencesTab(QWidget):
 
     def _look(self) -> None:
         concept, opened = self._concept, self._opened()
-        before, self._looked_for = self._looked_for, concept and (concept, opened.article)
-        if concept is not None and before is not None:
-            if before[0] == concept and before[1] is opened.article:
-                return
+        wanted = None if concept is None else (concept, opened.article)
+        if wanted is not None and wanted == self._looked_for:
+            return
+        self._looked_for = wanted
         self.stop()
         self.model.clear()
         self._says.setText("")

@@ -21,7 +21,7 @@ from reader.ui.workshop.plan_words import (
     VERDICT_NAMES,
     changes_line,
     chosen_option,
-    options,
+    offered_choices,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +122,11 @@ class PlanModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only a choice that there is can be edited."""
         flags = super().flags(index)
-        if index.isValid() and index.column() == Column.CHOICE and options(self.row(index.row())):
+        if (
+            index.isValid()
+            and index.column() == Column.CHOICE
+            and offered_choices(self.row(index.row()))
+        ):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -173,7 +177,7 @@ def _text(row: PlanRow, column: Column) -> str:
 def _has(row: PlanRow, choice: Choice, target: ConceptId | None) -> bool:
     if row.current is None and target is None and choice in (Choice.FILL, Choice.OVERWRITE):
         return False
-    return any(option.choice is choice for option in options(row))
+    return choice in offered_choices(row)
 
 
 def _terms(concept: Concept | None, *, chinese: bool) -> str:

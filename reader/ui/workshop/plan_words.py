@@ -60,6 +60,8 @@ CHOICE_NAMES: Mapping[Choice, str] = MappingProxyType(
         Choice.SKIP: QT_TRANSLATE_NOOP("Plan", "Skip"),
     }
 )
+_SETTLED = (RowVerdict.SAME, RowVerdict.INVALID)
+_ALL = tuple(CHOICE_NAMES)
 _ADDED = (Choice.NEW, Choice.SKIP)
 _DELETED = (Choice.OVERWRITE, Choice.SKIP)
 
@@ -73,15 +75,21 @@ class Option:
     name: str
 
 
-def options(row: PlanRow) -> tuple[Option, ...]:
+def offered_choices(row: PlanRow) -> tuple[Choice, ...]:
     """What can be chosen for a row; nothing for one that says nothing new, or is invalid."""
-    if row.offered is None or row.verdict in (RowVerdict.SAME, RowVerdict.INVALID):
+    if row.offered is None or row.verdict in _SETTLED:
         return ()
+    if row.offered.retired:
+        return _DELETED
+    return _ALL if row.current or row.candidates else _ADDED
+
+
+def options(row: PlanRow) -> tuple[Option, ...]:
+    """The same, with a choice among the concepts where there are several."""
     known = [each for each in (row.current, *row.candidates) if each]
     known = list({each.id: each for each in known}.values())
     found: list[Option] = []
-    choices = tuple(CHOICE_NAMES) if known else _ADDED
-    for choice in _DELETED if row.offered.retired else choices:
+    for choice in offered_choices(row):
         name = translated(CONTEXT, CHOICE_NAMES[choice])
         if choice in (Choice.FILL, Choice.OVERWRITE) and len(known) > 1:
             found += [Option(choice, each.id, f"{name}: {_named(each)}") for each in known]

@@ -59,6 +59,7 @@ class QuickAdd(QDialog):
         self._draft: Draft | None = None
         self._edited: Concept | None = None
         self._known: Concept | None = None
+        self._filled = ""
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -182,6 +183,7 @@ class QuickAdd(QDialog):
         self.offers.chosen_changed.connect(self._take_offers)
         self.english.textChanged.connect(self._on_english)
         self.chinese.textChanged.connect(self._on_change)
+        self.chinese.editingFinished.connect(self._fill_reading)
         self.reading.textChanged.connect(self._on_change)
         self.domain.currentTextChanged.connect(self._on_change)
         self.more.linkActivated.connect(self._on_more)
@@ -202,6 +204,7 @@ class QuickAdd(QDialog):
         self.chinese.setText(first.text)
         self.reading.setText(first.reading)
         self.reading.setPlaceholderText(thought)
+        self._filled = first.reading if chosen is None else ""
         self.english.setText("; ".join(known or self._draft.suggested))
         self.kind.set_value(self._edited.kind)
         self.domain.set_value(self._edited.domain)
@@ -219,6 +222,15 @@ class QuickAdd(QDialog):
             return rest
         first = known[0] if known else Term(language=Language.ZH_HANS, text="")
         return [replace(first, text=text, reading=reading), *rest]
+
+    def _fill_reading(self) -> None:
+        """Read what was typed, unless the user has said how it is read."""
+        text = " ".join(self.chinese.text().split())
+        known = self._edited.chinese()[:1] if self._edited else ()
+        typed = not known or text != known[0].text or self.reading.text()
+        if text and typed and self.reading.text() in ("", self._filled):
+            self._filled = self._annotator().suggest_reading(text)
+            self.reading.setText(self._filled)
 
     def _take_offers(self, text: str, wanted: bool) -> None:
         texts = [each for each in self.english_texts() if each != text]

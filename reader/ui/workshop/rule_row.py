@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from glossary.model import ContextRule, Effect, Side
-from reader.ui.workshop.fields import ChoiceBox, line_edit, small_button
+from reader.ui.workshop.fields import ChoiceBox, line_edit, show_text, small_button
 from reader.ui.workshop.words import names_of
 
 
@@ -27,22 +27,23 @@ class RuleRow(QWidget):
         )
         self._effect.set_value(rule.effect)
         self._side.set_value(rule.side)
-        self._strings.setText("; ".join(rule.alternatives))
-        self._yes.setText(rule.example_yes)
-        self._no.setText(rule.example_no)
+        show_text(self._strings, "; ".join(rule.alternatives))
+        show_text(self._yes, rule.example_yes)
+        show_text(self._no, rule.example_no)
         first = QHBoxLayout()
         first.setSpacing(6)
         for field in (self._effect, self._side):
             first.addWidget(field)
             field.currentIndexChanged.connect(self.changed)
-        first.addWidget(self._strings, 1)
+        first.addStretch()
         first.addWidget(small_button("✕", self.tr("Remove this rule"), self.removed.emit))
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 8)
         grid.setSpacing(6)
         grid.addLayout(first, 0, 0, 1, 2)
-        grid.addWidget(self._yes, 1, 0)
-        grid.addWidget(self._no, 1, 1)
+        grid.addWidget(self._strings, 1, 0, 1, 2)
+        grid.addWidget(self._yes, 2, 0)
+        grid.addWidget(self._no, 2, 1)
         for text in (self._strings, self._yes, self._no):
             text.textChanged.connect(self.changed)
 

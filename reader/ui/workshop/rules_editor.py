@@ -14,6 +14,7 @@ from reader.ui.workshop.words import named
 
 AROUND = 6
 """So many code points are shown on either side of a place in the trial."""
+MOST_STRINGS = 6
 
 
 class RulesEditor(QWidget):
@@ -72,6 +73,7 @@ class RulesEditor(QWidget):
         row.changed.connect(self._on_change)
         row.removed.connect(lambda: self._remove(row))
         self._column.insertWidget(len(self._rows), row)
+        row.show()
         self._rows.append(row)
 
     def _remove(self, row: RuleRow) -> None:
@@ -115,8 +117,13 @@ class RulesEditor(QWidget):
         rule = verdict.rule
         why = (
             f" ({escape(named(rule.effect))} {escape(named(rule.side))} "
-            f"{escape(' / '.join(rule.alternatives))})"
+            f"{escape(_listed(rule.alternatives))})"
             if rule
             else ""
         )
         return f"{sign} {place}: <b>{escape(says)}</b>{why}"
+
+
+def _listed(strings: Sequence[str]) -> str:
+    more = " / …" if len(strings) > MOST_STRINGS else ""
+    return " / ".join(strings[:MOST_STRINGS]) + more

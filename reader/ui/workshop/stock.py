@@ -96,9 +96,9 @@ class Stock(QObject):
         elif self._unsettled:
             self._look_for_conflicts()
 
-    def set_state(self, facet: Facet, ids: Collection[ConceptId]) -> None:
-        """Say of which concepts a facet known from elsewhere is true."""
-        self._states[facet] = frozenset(ids)
+    def set_states(self, states: Mapping[Facet, Collection[ConceptId]]) -> None:
+        """Say of which concepts facets known from elsewhere are true; of NEVER_MET, untrue."""
+        self._states |= {facet: frozenset(ids) for facet, ids in states.items()}
         if self.ready is not None:
             self._take(self.ready)
 
@@ -145,8 +145,11 @@ class Stock(QObject):
     def _take(self, ready: Ready) -> None:
         facets = ready.facets
         for facet, ids in self._states.items():
-            rows = [row for each in ids if (row := self._row_of.get(each)) is not None]
-            facets = facets.with_rows(facet, [row for row in rows if row < facets.size])
+            rows = {row for each in ids if (row := self._row_of.get(each)) is not None}
+            rows &= set(range(facets.size))
+            if facet is Facet.NEVER_MET:
+                rows ^= set(range(facets.size))
+            facets = facets.with_rows(facet, rows)
         self.ready = Ready(ready.index, facets, ready.orders, ready.read)
         self.renewed.emit()
 
@@ -193,7 +196,7 @@ class Stock(QObject):
 
     def _on_conflicts(self, ids: frozenset[ConceptId]) -> None:
         self._unsettled = self._settled.isActive()
-        self.set_state(Facet.CONFLICT, ids)
+        self.set_states({Facet.CONFLICT: ids})
 
 
 def _unread(text: str) -> str:

@@ -50,7 +50,7 @@ class TeamDialog(QDialog):
         self._place.setAccessibleName(self.tr("Where the team's glossary lies"))
         self.state = note_label()
         self._folder = QPushButton(self.tr("&Folder…"))
-        self._file = QPushButton(self.tr("F&ile…"))
+        self._file = QPushButton(self.tr("Fi&le…"))
         self._none = QPushButton(self.tr("&None"))
         self._again = QPushButton(self.tr("&Read Again"))
         self._propose = QPushButton(self.tr("&Propose My Changes…"))
@@ -105,20 +105,19 @@ class TeamDialog(QDialog):
 
     def _lay_out(self) -> None:
         places = QHBoxLayout()
-        places.addWidget(self._place, 1)
         for button in (self._folder, self._file, self._none):
             places.addWidget(button)
-        states = QHBoxLayout()
-        states.addWidget(self.state, 1)
-        states.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
+        places.addStretch(1)
+        places.addWidget(self._again)
         self._changes = note_label()
         changes = QHBoxLayout()
         changes.addWidget(self._changes, 1)
         changes.addWidget(self._propose, 0, Qt.AlignmentFlag.AlignTop)
         column = dialog_column(self)
         column.addWidget(heading_label(self.tr("Where it lies")))
+        column.addWidget(self._place)
         column.addLayout(places)
-        column.addLayout(states)
+        column.addWidget(self.state)
         column.addSpacing(10)
         column.addWidget(heading_label(self.tr("Your changes")))
         column.addLayout(changes)
@@ -154,7 +153,7 @@ class TeamDialog(QDialog):
         self._keeper.set_team(concepts)
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.state.setText(
-            self.tr("{0}, read at {1}.").format(self.tr("%n concepts", "", len(concepts)), now)
+            self.tr("{0}, read at {1}.").format(self.tr("%Ln concepts", "", len(concepts)), now)
         )
 
     def _show_changes(self) -> None:
@@ -163,11 +162,12 @@ class TeamDialog(QDialog):
         if not self._propose.isEnabled():
             self._changes.setText(self.tr("You have changed nothing yet."))
             return
-        counts = (
-            self.tr("%n new", "", new),
-            self.tr("%n corrected", "", corrected),
-            self.tr("%n deleted", "", deleted),
+        told = (
+            (new, self.tr("%Ln new", "", new)),
+            (corrected, self.tr("%Ln corrected", "", corrected)),
+            (deleted, self.tr("%Ln deleted", "", deleted)),
         )
+        counts = [says for count, says in told if count]
         self._changes.setText(
             self.tr(
                 "{0}. A proposal is a file that whoever keeps the team's glossary imports, seeing"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from glossary.model import MatchRule, Term, TermType
-from reader.ui.workshop.fields import ChoiceBox, line_edit
+from reader.ui.workshop.fields import ChoiceBox, line_edit, show_text
 from reader.ui.workshop.rules_editor import RulesEditor
 from reader.ui.workshop.words import names_of
 
@@ -30,8 +30,8 @@ class TermDetails(QWidget):
         self.rules = RulesEditor(term.rules)
         self.type.set_value(term.type)
         self.part.set_value(term.part_of_speech)
-        self.region.setText(term.region)
-        self.sense.setText(term.sense_note)
+        show_text(self.region, term.region)
+        show_text(self.sense, term.sense_note)
         self.match.set_value(term.match)
         form = QFormLayout(self)
         form.setContentsMargins(26, 4, 4, 8)

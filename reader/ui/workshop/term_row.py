@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glossary.model import MatchRule, Term, TermStatus, TermType
 from reader.annotation.annotate import Annotator
-from reader.ui.workshop.fields import ChoiceBox, SaidLine, line_edit, small_button
+from reader.ui.workshop.fields import ChoiceBox, SaidLine, line_edit, show_text, small_button
 from reader.ui.workshop.reading_words import fault_words
 from reader.ui.workshop.term_details import TermDetails
 from reader.ui.workshop.words import named, names_of
@@ -131,10 +131,11 @@ class TermRow(QWidget):
     def _make_fields(self, term: Term) -> None:
         language = named(term.language)
         self.text = line_edit(self.tr("Term ({0})").format(language))
-        self.text.setText(term.text)
+        show_text(self.text, term.text)
         self.reading = line_edit(self.tr("Reading"), self.tr("pinyin"))
-        self.reading.setText(term.reading)
-        self.reading.setHidden(not term.language.chinese)
+        show_text(self.reading, term.reading)
+        if not term.language.chinese:  # shown without a parent it would be a window
+            self.reading.hide()
         self.status = ChoiceBox(names_of(TermStatus), self.tr("Status"))
         self.status.set_value(term.status)
         self.handle = Handle()

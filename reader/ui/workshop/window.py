@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from glossary.facets import Facet
@@ -102,6 +102,10 @@ class GlossaryWindow(QMainWindow):
         """Begin a new term in the form; nothing is saved yet."""
         self.deeds.new_concept(text)
 
+    def edit(self, concept: Concept) -> None:
+        """Show a concept in the form that may not be saved yet."""
+        self.deeds.edit(concept)
+
     def search(self, text: str) -> None:
         """Search for a text, as if it were typed."""
         self.pane.search(text)
@@ -109,11 +113,11 @@ class GlossaryWindow(QMainWindow):
 
     def look_again(self) -> None:
         """Ask anew which concepts are met; for when another article is open."""
-        self.stock.set_state(Facet.MET, self._met())
+        states = {Facet.MET: self._met()}
         ever = self._ever_met()
         if ever is not None:
-            known = {concept.id for concept in self.stock.concepts}
-            self.stock.set_state(Facet.NEVER_MET, known.difference(ever))
+            states[Facet.NEVER_MET] = ever
+        self.stock.set_states(states)
 
     def state(self) -> bytes:
         """How large the window and its parts are, and how the table is sorted."""
@@ -146,12 +150,6 @@ class GlossaryWindow(QMainWindow):
         self.left.emit(self.state())
         super().closeEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.table.isVisible() and self.table.underMouse():
-            self.commands.row_menu(self).popup(event.globalPos())
-        else:
-            super().contextMenuEvent(event)
-
     def _lay_out(self) -> None:
         self.addToolBar(self.commands.tool_bar())
         self._panes = QSplitter()
@@ -183,6 +181,7 @@ class GlossaryWindow(QMainWindow):
         table.form_wanted.connect(self.deeds.to_form)
         table.delete_wanted.connect(self.deeds.delete)
         table.paste_wanted.connect(lambda: self.deeds.paste(QGuiApplication.clipboard().text()))
+        table.menu_wanted.connect(self._on_menu)
         table.typed.connect(self.pane.take_focus)
         self.pane.new_wanted.connect(self.new_concept)
         self.pane.all_wanted.connect(self.facets.clear)
@@ -198,6 +197,12 @@ class GlossaryWindow(QMainWindow):
 
     def _sort(self, sort: object) -> None:
         self.listing.sort(sort if isinstance(sort, Sort) else None)
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = self.commands.row_menu(self)
+        menu.addSeparator()
+        menu.addMenu(self.table.columns_menu(menu))
+        menu.popup(place)
 
     def _on_saved(self, concept: Concept) -> None:
         self.table.go_to(concept.id)

@@ -18,6 +18,7 @@ from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.jobs import Jobs, Lane, Work
 from reader.ui.workshop.candidates_dialog import CandidatesDialog
+from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.doors import Doors
 from reader.ui.workshop.keeper import Changed, Keeper
 from reader.ui.workshop.occurrences_tab import OccurrencesTab
@@ -25,6 +26,8 @@ from reader.ui.workshop.quick_add import QuickAdd
 from reader.ui.workshop.team_watch import TeamWatch
 from reader.ui.workshop.window import GlossaryWindow
 from reader.ui.workshop.words import action_name
+
+_CLOSING = ")）%+"  # a term may end so: 市盈率(TTM)
 
 
 class Workshop(QObject):
@@ -51,6 +54,7 @@ class Workshop(QObject):
         self._domains, self._choices, self._parent = domains, choices, window
         self._window: GlossaryWindow | None = None
         self.doors = Doors(keeper, jobs, data, self._contexts, self)
+        self._watch = ConflictWatch.over(keeper, jobs)
         self._team = TeamWatch(keeper, jobs, data, self)
         keeper.changed.connect(self._on_changed)
         keeper.failed.connect(self.failed)
@@ -75,15 +79,15 @@ class Workshop(QObject):
 
     def add_term(self) -> None:
         """Add what is selected, or edit the term walked to; without either, an empty form."""
-        start, end = self._view.selection()
-        text = self._desk.article.text[start:end].strip()
+        start, end = _bare(self._desk.article.text, *self._view.selection())
+        text = self._desk.article.text[start:end]
         focused = self._view.focused_annotation
         if not text and focused is not None:
             self.edit(focused)
         elif "\n" in text:
             self.said.emit(self.tr("Select a term within one line first."))
         else:
-            self._ask(text, start + len(self._desk.article.text[start:end].rstrip()))
+            self._ask(text, end)
 
     def edit(self, annotation: Annotation) -> None:
         """Show an annotation's concept in the form; a word that has none is added."""
@@ -249,6 +253,15 @@ class Workshop(QObject):
     def _look_again(self) -> None:
         if self._window is not None and self._window.isVisible():
             self._window.look_again()
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of code points without the spaces and punctuation at its ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _CLOSING:
+        end -= 1
+    return start, end
 
 
 def _raise(error: Exception) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.errors import ExchangeError
-from glossary.exchange.csv_file import read, write
+from glossary.errors import ExchangeError, StoppedError
+from glossary.exchange.csv_file import LARGEST, read, write
 from glossary.model import Concept
 from tests.builders import concept
 from tests.strategies import carried_concepts
@@ -108,6 +108,45 @@ def test_a_cell_without_end_is_told_with_its_line(path: Path):
     path.write_text('zh\n降准\n"' + "长" * csv.field_size_limit() + "长\n", encoding="utf-8")
     with pytest.raises(ExchangeError, match="line 3"):
         read(path)
+
+
+@pytest.mark.parametrize("start", ["", "降息,rate cut\n"])
+def test_a_quotation_mark_without_end_is_told_where_it_begins(path: Path, start: str):
+    path.write_text(f'zh,en\n{start}"降准,RRR cut\n加息,rate hike\n', encoding="utf-8")
+    with pytest.raises(ExchangeError, match=f"line {3 if start else 2}: a quotation mark is never"):
+        read(path)
+
+
+def test_a_cell_of_several_lines_at_the_end_is_no_fault(path: Path):
+    path.write_text('zh,note\n降准,"two\nlines"', encoding="utf-8")
+    assert read(path).concepts[0].note == "two\nlines"
+
+
+def test_a_million_empty_rows_are_passed_over(path: Path):
+    path.write_text("zh,en\n降准,RRR cut\n" + ",\n" * 1_000_000, encoding="utf-8")
+    assert (len(read(path).incoming), read(path).faults) == (1, ())
+
+
+def test_a_file_that_is_too_large_is_refused_unread(path: Path):
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(ExchangeError, match="has 100 MB"):
+        read(path)
+
+
+def test_it_is_asked_every_thousand_rows_whether_to_stop(path: Path):
+    path.write_text("zh\n" + "降准\n" * 3_000, encoding="utf-8")
+    asked: list[bool] = []
+    with pytest.raises(StoppedError):
+        read(path, stopped=lambda: asked.append(len(asked) == 2) or asked[-1])
+    with pytest.raises(StoppedError):
+        write(path, read(path).concepts, stopped=lambda: True)
+    assert len(read(path).incoming) == 3_000
+
+
+def test_each_concept_has_the_line_it_begins_on(path: Path):
+    path.write_text('zh,note\n\n降准,"two\nlines"\n降息,\n', encoding="utf-8")
+    assert [each.line for each in read(path).incoming] == [3, 5]
 
 
 def test_what_is_written_has_a_byte_order_mark_and_our_headings(path: Path):

@@ -56,7 +56,7 @@ def test_a_workbook_has_a_bold_heading_that_stays_and_filters(path: Path):
     write(path, [concept("降准", "RRR cut", id="a"), concept("降息", "rate cut", id="b")])
     sheet = load_workbook(path)["Terms"]
     assert sheet["A1"].font.bold
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:R3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:S3")
     assert sheet.column_dimensions["E"].width > 15
 
 
@@ -85,8 +85,8 @@ def test_a_formula_is_a_fault_that_names_its_cell_and_the_other_rows_are_read(pa
 def test_a_cell_longer_than_excel_s_is_a_fault(path: Path):
     save(path, ["zh", "en"], ["降准", "x"], ["降息", "y"])
     with zipfile.ZipFile(path) as archive:
-        shared = archive.read("xl/sharedStrings.xml")
-    with_part(path, "xl/sharedStrings.xml", shared.replace(b">x<", b">" + b"x" * 10_000_000 + b"<"))
+        sheet = archive.read(SHEET)
+    with_part(path, SHEET, sheet.replace(b">x<", b">" + b"x" * 10_000_000 + b"<"))
     delivery = read(path)
     assert len(delivery.incoming) == 1
     assert f"B2 holds more than {LONGEST_CELL:,}" in delivery.faults[0].reason
@@ -154,9 +154,40 @@ def test_a_sheet_that_is_broken_or_unsafe_is_told(path: Path, content: bytes):
         read(path)
 
 
+def with_shared(path: Path, *strings: str, cells: str) -> None:
+    """A workbook as Excel makes them: strings are shared, style 1 is a date."""
+    save(path, ["zh"])
+    items = "".join(f"<si>{each}</si>" for each in strings)
+    with zipfile.ZipFile(path) as archive:
+        relations = archive.read("xl/_rels/workbook.xml.rels")
+        styles = archive.read("xl/styles.xml")
+    more = (
+        b'<Relationship Id="s" Type="http://x/sharedStrings" Target="/xl/s.xml"/></Relationships>'
+    )
+    relations = relations.replace(b"</Relationships>", more)
+    with_part(path, "xl/_rels/workbook.xml.rels", relations)
+    dated = styles.replace(b"</cellXfs>", b'<xf numFmtId="14"/></cellXfs>')
+    with_part(path, "xl/styles.xml", dated)
+    with_part(path, SHEET, f"<worksheet><sheetData>{cells}</sheetData></worksheet>".encode())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/s.xml", f"<sst>{items}</sst>")
+
+
+def test_strings_that_excel_shares_are_read_with_their_runs_and_without_phonetic_guides(path: Path):
+    with_shared(
+        path,
+        "<t>zh</t>",
+        "<t>note</t>",
+        "<r><t>降</t></r><r><t>准</t></r><rPh><t>jiang</t></rPh>",
+        cells='<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+        '<row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3" s="1"><v>46112</v></c></row>',
+    )
+    (made,) = read(path).incoming
+    assert (made.line, made.concept.terms[0].text, made.concept.note) == (3, "降准", "2026-03-31")
+
+
 def test_a_string_that_is_not_there_is_told(path: Path):
-    save(path, ["zh"], ["降准"])
-    with_part(path, "xl/sharedStrings.xml", b"<sst/>")
+    with_shared(path, "<t>zh</t>", cells='<row><c t="s"><v>7</v></c></row>')
     with pytest.raises(ExchangeError, match="no whole and safe"):
         read(path)
 

@@ -24,14 +24,14 @@ def test_the_concepts_of_an_annotated_article_are_remembered(program, open_text,
 
 def test_after_a_change_of_terms_what_is_met_now_is_remembered(program, open_text, qtbot):
     open_text()
-    new = concept("出货量", "shipments", id="mine.shipments")
+    new = concept("液冷订单", "liquid cooling orders", id="mine.orders")
     with qtbot.waitSignal(program.desk.annotated):
         program.desk.take_changes((), (new,))
-    assert "mine.shipments" in ids(program)
+    assert "mine.orders" in ids(program)
     qtbot.waitUntil(lambda: met(program) == ids(program))
     with qtbot.waitSignal(program.desk.annotated):
         program.desk.take_changes((new,), ())
-    qtbot.waitUntil(lambda: met(program) == ids(program) and "mine.shipments" not in met(program))
+    qtbot.waitUntil(lambda: met(program) == ids(program) and "mine.orders" not in met(program))
 
 
 def test_a_library_that_refuses_is_told_and_reading_goes_on(program, open_text, qtbot):

@@ -134,3 +134,23 @@ def test_what_cannot_be_saved_is_told_and_stays(dialog, keeper, tmp_path):
     assert dialog.trouble.text()
     with pytest.raises(StaleChangeError):
         keeper.save(dialog.concept(), known={CUT.id: None})
+
+
+def test_without_a_selection_the_term_is_asked_for(dialog, keeper):
+    dialog.ask("", ARTICLE, 0)
+    assert dialog.focusWidget() is dialog.chinese
+    retype(dialog.chinese, "液冷")
+    assert dialog.reading.text() == "yèlěng"
+    retype(dialog.english, "liquid cooling")
+    dialog.accept()
+    (saved,) = keeper.layers.user.values()
+    assert [term.text for term in saved.terms] == ["液冷", "liquid cooling"]
+
+
+def test_a_text_typed_anew_is_read_anew(dialog):
+    ask(dialog, "液冷服务器")
+    retype(dialog.chinese, "液冷")
+    assert dialog.reading.text() == "yèlěng"
+    retype(dialog.reading, "yè lěng")
+    retype(dialog.chinese, "冷液")
+    assert dialog.reading.text() == "yè lěng"

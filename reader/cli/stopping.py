@@ -1,0 +1,24 @@
+"""How a command ends that is asked to: by Ctrl-C, or by the system."""
+
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
+INTERRUPTED = 130
+TERMINATED = 143
+
+
+@contextlib.contextmanager
+def terminable() -> Iterator[None]:
+    """Let a request to end (SIGTERM) end the program as Ctrl-C does, with everything tidied up."""
+
+    def leave(_: int, __: FrameType | None) -> None:
+        sys.exit(TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
