@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from glossary.conflicts import Index, are_distinct
 from glossary.layers import Layers
@@ -83,9 +84,9 @@ class Matcher:
             for text in group.texts
             for concept in self._index.named_folded(text, chinese=group.chinese)
         )
-        near = [
-            concept for concept in namesakes if concept.id not in without and akin(group, concept)
-        ]
+        open_ones = [concept for concept in namesakes if concept.id not in without]
+        near = [concept for concept in open_ones if akin(group, concept)]
+        near = near or self._saying_all(offered, open_ones)
         if not near:
             return self._new(group, namesakes, without)
         chosen = near[0] if len(near) == 1 else self._best(group, offered, near)
@@ -137,15 +138,20 @@ class Matcher:
 
     def _best(self, group: Group, offered: Concept, near: Sequence[Concept]) -> Concept | None:
         """The one that says all this already, or that is nearer than each of the others."""
-        for concept in near:
-            if self._writer.overwritten(concept, offered, Match.TEXT) is concept:
-                return concept
+        if found := self._saying_all(offered, near):
+            return found[0]
         told = [(_shared(group, concept), _likeness(group, concept)) for concept in near]
         for mine, concept in zip(told, near, strict=True):
             others = [other for other in told if other is not mine]
             if all(mine[0] >= texts and mine[1] > likeness for texts, likeness in others):
                 return concept
         return None
+
+    def _saying_all(self, offered: Concept, concepts: Iterable[Concept]) -> list[Concept]:
+        """The first of these that says already all that is offered, if one does."""
+        says = self._writer.overwritten
+        found = (each for each in concepts if says(each, offered, Match.TEXT) is each)
+        return list(islice(found, 1))
 
     def _english_elsewhere(self, group: Group, chosen: Concept) -> tuple[Concept, ...]:
         """Who has the group's English, if the concept, in the same domain, has other English."""

@@ -158,7 +158,9 @@ def _mentions(met: Sequence[MetTerm]) -> tuple[Mention, ...]:
 
 
 def _row(term: MetTerm, article: Article) -> Row:
-    return Row(term, card_for(term.annotation, article.text), sentence_of(article, term.mentions[0]))
+    return Row(
+        term, card_for(term.annotation, article.text), sentence_of(article, term.mentions[0])
+    )
 
 
 def sentence_of(article: Article, mention: tuple[int, int]) -> str:
