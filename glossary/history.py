@@ -144,6 +144,15 @@ def next_actions(database: Database) -> tuple[str | None, str | None]:
     return found[0], found[1]
 
 
+def next_sizes(database: Database) -> tuple[int, int]:
+    """How many changes undo would take back and how many redo would do again."""
+    undo, redo = (
+        database.conn.execute(f"SELECT count(*) FROM change WHERE group_id = {chosen}").fetchone()
+        for chosen in (_DONE, _UNDONE)
+    )
+    return undo[0], redo[0]
+
+
 def marks(database: Database) -> Marks:
     """Every group the history knows, and whether it is undone."""
     firsts = "SELECT min(id) FROM change GROUP BY group_id"  # the index answers this

@@ -119,6 +119,11 @@ class GlossaryStore:
         with self._transaction(write=False):
             return history.next_actions(self._database)
 
+    def next_sizes(self) -> tuple[int, int]:
+        """How many changes `undo` would take back and `redo` would do again."""
+        with self._transaction(write=False):
+            return history.next_sizes(self._database)
+
     def version(self) -> int:
         """A number that changes when another connection has written to the file."""
         with told(self._path):

@@ -149,8 +149,7 @@ class Matcher:
 
     def _saying_all(self, offered: Concept, concepts: Iterable[Concept]) -> list[Concept]:
         """The first of these that says already all that is offered, if one does."""
-        says = self._writer.overwritten
-        found = (each for each in concepts if says(each, offered, Match.TEXT) is each)
+        found = (each for each in concepts if self._writer.says_all(each, offered))
         return list(islice(found, 1))
 
     def _english_elsewhere(self, group: Group, chosen: Concept) -> tuple[Concept, ...]:

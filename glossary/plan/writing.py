@@ -23,8 +23,9 @@ _DEFAULTS = {each.name: each.default for each in fields(Concept) if each.name in
 class Writer:
     """Writes one delivery's concepts; `carries` are the fields it has room for.
 
-    A field it doesn't carry is left as it is. Writing twice is writing once. A blank that the file
-    offers clears a field only if the file calls the concept by our id.
+    A field it doesn't carry is left as it is. Writing twice is writing once. What a concept is
+    distinct from is about ids, so it is written only over one found by its id. A blank that the
+    file offers clears a field only if the file calls the concept by our id.
     """
 
     carries: frozenset[str]
@@ -45,7 +46,7 @@ class Writer:
             changed["external_ids"] = (
                 _exact_ids(current, offered) if own else _united(current, offered)
             )
-        if "distinct_from" in self.carries:
+        if "distinct_from" in self.carries and match is not Match.TEXT:
             known = () if own else current.distinct_from
             changed["distinct_from"] = _others((*known, *offered.distinct_from), current.id)
         changed["terms"] = self._terms(current, offered, match)
@@ -65,14 +66,21 @@ class Writer:
             schemes = {external.scheme for external in current.external_ids}
             further = [each for each in offered.external_ids if each.scheme not in schemes]
             changed["external_ids"] = (*current.external_ids, *dict.fromkeys(further))
-        if "distinct_from" in self.carries and not current.distinct_from:
-            changed["distinct_from"] = _others(offered.distinct_from, current.id)
         languages = {term.language for term in current.terms}
         new = _distinct(offered.terms)
         paired = {id(old): term for term, old in zip(new, _pairs(current.terms, new), strict=True)}
         kept = [self._with_gaps_filled(term, paired.get(id(term))) for term in current.terms]
         changed["terms"] = (*kept, *(term for term in new if term.language not in languages))
         return _if_other(current, changed)
+
+    def says_all(self, current: Concept, offered: Concept) -> bool:
+        """Whether a concept found by text says all this already, in whatever order."""
+        after = self.overwritten(current, offered, Match.TEXT)
+        if after is current:
+            return True
+        return set(after.terms) == set(current.terms) and current == replace(
+            after, terms=current.terms
+        )
 
     def _terms(self, current: Concept, offered: Concept, match: Match) -> tuple[Term, ...]:
         new = _distinct(offered.terms)

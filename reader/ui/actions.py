@@ -191,6 +191,14 @@ class Actions(QObject):
         """Tick the command of a value, without triggering it."""
         self._actions[f"{choice}.{value}"].setChecked(True)
 
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Name what can be undone and done again; "" for nothing."""
+        for command_id, what in (("undo", undo), ("redo", redo)):
+            action = self[command_id]
+            words, _, _ = action.text().partition(": ")
+            action.setText(f"{words}: {what.replace('&', '&&')}" if what else words)
+            action.setEnabled(bool(what))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's ink."""
         for command_id, action in self._actions.items():

@@ -19,12 +19,13 @@ class Lane(StrEnum):
     OPEN = "open"
     PAGE = "page"
     PREVIEW = "preview"
+    SEARCH = "search"
     TASKS = "tasks"
     GLOSSARY = "glossary"
     MINING = "mining"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW})
+LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.SEARCH})
 
 
 class Work:
@@ -48,7 +49,10 @@ class Work:
 
 
 class Job(Generic[Result]):
-    """One run of a function. A cancelled job delivers nothing, neither progress nor an end."""
+    """One run of a function. A cancelled job delivers nothing, neither progress nor an end.
+
+    One that a later job takes the place of says so, and nothing more.
+    """
 
     def __init__(
         self,
@@ -56,13 +60,22 @@ class Job(Generic[Result]):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         progress: Callable[[Any], None] | None,
+        displaced: Callable[[], object] | None,
     ) -> None:
         self.work = work
         self._done, self._failed, self._progress = done, failed, progress
+        self._displaced = displaced
 
     def cancel(self) -> None:
         """Stop the job as soon as its function asks."""
         self.work.stop()
+
+    def displace(self) -> None:
+        """Stop the job for a later one's sake, and call `displaced`."""
+        if not self.work.cancelled():
+            self.cancel()
+            if self._displaced is not None:
+                self._displaced()
 
     def deliver_progress(self, value: object) -> None:
         """Call `progress`, on the GUI thread."""
@@ -109,17 +122,20 @@ class Jobs(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         progress: Callable[[Any], None] | None = None,
+        displaced: Callable[[], object] | None = None,
     ) -> Job[Result]:
         """Run the function in a lane; the callbacks are called on the GUI thread.
 
-        Raises RuntimeError after `close`.
+        `displaced` is called if a later job takes its place before it has ended; who shows that
+        something is going on needs it. Raises RuntimeError after `close`.
         """
         if self._closed:
             raise RuntimeError("the jobs are closed")
         if lane in LATEST_WINS:
-            self.cancel(lane)
+            for earlier in tuple(self._open[lane]):
+                earlier.displace()
         work = Work(lambda value: self._said.emit(job, value))
-        job: Job[Result] = Job(work, done, failed, progress)
+        job: Job[Result] = Job(work, done, failed, progress, displaced)
         self._open[lane].append(job)
         future = self._workers[lane].submit(_run, function, work)
         future.add_done_callback(lambda ended: self._ended.emit(job, ended))

@@ -161,8 +161,8 @@ class MainWindow(QMainWindow):
             "add_term": self.workshop.add_term,
             "glossary": self.workshop.show_glossary,
             "new_terms": self.workshop.new_terms,
-            "undo": self.workshop.undo,
-            "redo": self.workshop.redo,
+            "undo": self.workshop.steps.undo,
+            "redo": self.workshop.steps.redo,
             "import_terms": self.workshop.import_terms,
             "export_terms": self.workshop.export_terms,
             "team": self.workshop.show_team,
@@ -205,6 +205,9 @@ class MainWindow(QMainWindow):
         self.exporting.said.connect(self._say)
         self.workshop.said.connect(self._say)
         self.workshop.failed.connect(self.messages.tell)
+        self.workshop.working.connect(self.status.show_doing)
+        self.workshop.steps.possible.connect(self.commands.show_steps)
+        self.workshop.steps.tell_possible()
         self._desk.failed.connect(self.messages.tell)
         self.messages.marks_wanted.connect(self.exporting.mark_pdf)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))

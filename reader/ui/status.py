@@ -68,6 +68,13 @@ class StatusLine(QStatusBar):
         self._progress.setValue(round((share or 0) * _SHARES))
         self._progress.show()
 
+    def show_doing(self, doing: str) -> None:
+        """Say what is being done, nobody knows for how long; "" once it is over."""
+        if doing:
+            self.show_progress(doing)
+        else:
+            self.end_progress()
+
     def end_progress(self) -> None:
         """Nothing is being done any more."""
         self._doing.hide()

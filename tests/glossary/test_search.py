@@ -61,9 +61,11 @@ def test_words_are_found_in_any_order_and_language(index):
     assert found(index, "英伟达 nvda") == ["英伟达"]
 
 
-def test_one_letter_finds_what_begins_with_it(index):
+def test_a_letter_finds_what_begins_with_it_and_two_what_has_a_word_that_does(index):
     assert found(index, "g") == ["绿色贷款"]
-    assert "英伟达" not in found(index, "d")
+    assert found(index, "re") == ["存款准备金率", "降准"]
+    assert found(index, "rr") == ["降准"]
+    assert found(index, "di") == []
 
 
 def test_one_character_is_found_anywhere(index):

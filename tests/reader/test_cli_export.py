@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from reader.cli import caidu
+from reader.cli.export import export_command
 from reader.cli.export_options import options_of
 from reader.cli.places import plan
 from reader.export.options import PRESETS, English, ExportOptions, Layout, Paper, Pinyin
@@ -234,7 +235,7 @@ def test_the_presets_are_the_programs_and_options_override_them():
 
 
 def test_every_option_of_an_export_can_be_chosen():
-    known = {each.name for each in caidu.commands["export"].params}
+    known = {each.name for each in export_command.params}
     assert set(ExportOptions().as_record()) <= known
 
 

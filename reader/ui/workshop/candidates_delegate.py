@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.workshop.candidates_model import OFFERS_ROLE
@@ -76,11 +76,19 @@ class CandidatesDelegate(QStyledItemDelegate):
         leaves = event.type() == QEvent.Type.FocusOut
         if leaves and isinstance(editor, QComboBox) and editor.view().isVisible():
             return False  # its own list has the focus
+        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent) and _is_enter(event):
+            self._chosen(editor)
+            return True  # else the table would accept the candidate at once
         return super().eventFilter(editor, event)
 
     def _chosen(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _larger(font: QFont) -> QFont:

@@ -70,6 +70,7 @@ class CandidatesDialog(QDialog):
         }
         self._lay_out()
         self._connect()
+        self._on_began()
         self._show_possible()
 
     def start(self) -> None:

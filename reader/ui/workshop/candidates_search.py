@@ -82,8 +82,9 @@ class CandidatesSearch(QWidget):
         return self._job is not None
 
     def choose(self, scope: Scope) -> None:
-        """Look there from now on."""
-        self.box.set_value(scope)
+        """Look there from now on, if that is possible."""
+        if self.box.findData(scope) >= 0:
+            self.box.set_value(scope)
 
     def start(self) -> None:
         """Look anew."""

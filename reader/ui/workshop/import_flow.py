@@ -187,7 +187,10 @@ class ImportFlow(QObject):
     def _on_planned(self, planned: Planned) -> None:
         self._planned = planned
         self.planned.emit(planned.plan)
-        self.said.emit("  ".join(planned.delivery.notes))
+        notes = list(planned.delivery.notes)
+        if not self._keeper.writable:
+            notes.append(self.tr("Your glossary could not be opened, so nothing can be imported."))
+        self.said.emit("  ".join(notes))
 
     def _choose(self, function: Callable[[], Plan], *, at_once: bool) -> None:
         if at_once and not self.busy:

@@ -40,7 +40,7 @@ class Keeper(QObject):
     changed = Signal(object)
     """Changed: terms are to be recognised anew."""
     acted = Signal()
-    """The history or the layers have moved: what can be undone may be something else."""
+    """The history or the layers have, or may have, moved: something else may be undone now."""
     failed = Signal(object)
     """The file can't be read any more (GlossaryError); told once."""
 
@@ -54,7 +54,7 @@ class Keeper(QObject):
         self._words: tuple[str | None, str | None] = (None, None)
         self._version = 0
         self._marks: history.Marks | None = None  # None: nothing is known of the file
-        self._held = False
+        self._writers: set[object] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -124,6 +124,10 @@ class Keeper(QObject):
         """Do again what was taken back last."""
         self._act(lambda store: store.redo())
 
+    def next_sizes(self) -> tuple[int, int]:
+        """How many changes `undo` would take back and `redo` would do again."""
+        return self._opened().next_sizes()
+
     def history(self, concept_id: ConceptId | None = None, limit: int = 100) -> tuple[Group, ...]:
         """The newest groups first; of one concept, with its changes alone."""
         return self._opened().history(concept_id, limit)
@@ -134,7 +138,7 @@ class Keeper(QObject):
 
     def judge(self, verdicts: Mapping[str, Verdict | None]) -> None:
         """Keep what was decided about candidates, by their text; None forgets it."""
-        self._opened().judge_candidates(verdicts)
+        self._free().judge_candidates(verdicts)
 
     def set_team(self, team: Iterable[Concept]) -> None:
         """Another version of the team's glossary has been read."""
@@ -158,9 +162,15 @@ class Keeper(QObject):
         self._note()
         self._move(layers, ids)
 
-    def hold(self, held: bool) -> None:
-        """While a task of this window writes, don't look for news: its end tells them."""
-        self._held = held
+    def hold(self, held: bool, writer: object = None) -> None:
+        """While a task of this program writes, change nothing and don't look for news.
+
+        Waiting for the task would stop the window. Its end tells its news.
+        """
+        if held:
+            self._writers.add(writer)
+        else:
+            self._writers.discard(writer)
 
     def take_over(self, group: Group | None) -> None:
         """Take over a group that a task of this window did or undid on its own connection.
@@ -182,7 +192,7 @@ class Keeper(QObject):
 
         What `put_in_place` raises passes, and the file is open again.
         """
-        store = self._opened()
+        store = self._free()
         self._timer.stop()
         store.close()
         try:
@@ -208,8 +218,14 @@ class Keeper(QObject):
             )
         return self._store
 
-    def _act(self, do: Callable[[GlossaryStore], Group | None]) -> None:
+    def _free(self) -> GlossaryStore:
         store = self._opened()
+        if self._writers:
+            raise GlossaryError("The glossary is being written to. Try again when that is done.")
+        return store
+
+    def _act(self, do: Callable[[GlossaryStore], Group | None]) -> None:
+        store = self._free()
         try:
             group = do(store)
         except StaleChangeError:
@@ -241,21 +257,18 @@ class Keeper(QObject):
         )
         before = _counting(self._layers, differing)
         after = _counting(layers, differing)
-        moved = layers != self._layers
         self._layers = layers
         if differing:
             self.changed.emit(Changed(before, after, differing))
-        if moved or differing:
-            self.acted.emit()
+        self.acted.emit()
 
     def _look(self) -> None:
         store = self._opened()
-        if self._held:
+        if self._writers:
             return
         try:
             if store.version() != self._version:
                 self.refresh()
-                self.acted.emit()
         except GlossaryError as error:
             self._timer.stop()
             self.failed.emit(error)

@@ -149,7 +149,7 @@ class OccurrencesTab(QWidget):
 
         self._show_working(True)
         self._job = self._jobs.run(
-            Lane.PREVIEW, search, self._on_end, self._on_fault, self._on_step
+            Lane.SEARCH, search, self._on_end, self._on_fault, self._on_step, self.stop
         )
 
     def _on_step(self, step: Step) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from glossary.layers import Layers
 from glossary.model import Kind, Review, TermStatus
-from glossary.search import Index
+from glossary.search import Index, without
 from reader.ui.workshop.columns import Column, value_of
 from reader.ui.workshop.words import names_of
 
@@ -38,7 +38,7 @@ class Orders:
         """The orders of a changed index."""
         orders = Orders(index, layers, self._domains)
         for column, rows in self._made.items():
-            kept = [row for row in rows if row not in changed]
+            kept = without(rows, changed)
             for row in changed:
                 insort(kept, row, key=orders._whole_key(column))
             orders._made[column] = kept

@@ -1,8 +1,9 @@
 """Workshop: the main window's commands that look up, add to and change the glossary."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,15 +18,16 @@ from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.jobs import Jobs, Lane, Work
-from reader.ui.workshop.candidates_dialog import CandidatesDialog
-from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.doors import Doors
 from reader.ui.workshop.keeper import Changed, Keeper
-from reader.ui.workshop.occurrences_tab import OccurrencesTab
-from reader.ui.workshop.quick_add import QuickAdd
+from reader.ui.workshop.steps import Steps
 from reader.ui.workshop.team_watch import TeamWatch
-from reader.ui.workshop.window import GlossaryWindow
-from reader.ui.workshop.words import action_name
+from reader.ui.workshop.writing import Writing
+
+if TYPE_CHECKING:  # the windows are read when they are first wanted
+    from reader.ui.workshop.candidates_dialog import CandidatesDialog
+    from reader.ui.workshop.occurrences_tab import OccurrencesTab
+    from reader.ui.workshop.window import GlossaryWindow
 
 _CLOSING = ")）%+"  # a term may end so: 市盈率(TTM)
 
@@ -35,6 +37,8 @@ class Workshop(QObject):
 
     said = Signal(str)
     """Something to tell the user in passing."""
+    working = Signal(str)
+    """What is being done to the glossary that takes some time; "" once it is over."""
     failed = Signal(object)
     """An expected failure the user must know of."""
 
@@ -53,18 +57,26 @@ class Workshop(QObject):
         self._keeper, self._desk, self._jobs, self._view = keeper, desk, jobs, view
         self._domains, self._choices, self._parent = domains, choices, window
         self._window: GlossaryWindow | None = None
+        self._occurrences: OccurrencesTab | None = None
+        self._candidates: CandidatesDialog | None = None
+        self._writing = Writing(keeper, jobs, self)
+        self.steps = Steps(keeper, self._writing, self)
         self.doors = Doors(keeper, jobs, data, self._contexts, self)
-        self._watch = ConflictWatch.over(keeper, jobs)
         self._team = TeamWatch(keeper, jobs, data, self)
         keeper.changed.connect(self._on_changed)
         keeper.failed.connect(self.failed)
+        desk.opened.connect(self._look_elsewhere)
         desk.annotated.connect(self._look_again)
+        self.steps.said.connect(self.said)
+        self.steps.failed.connect(self.failed)
+        self.steps.began.connect(self.working)
+        self._writing.busy_changed.connect(self._on_busy)
         self._team.failed.connect(self._on_trouble)
         self.doors.team_moved.connect(self._team.begin_anew)
         self.doors.new_terms_wanted.connect(self.new_terms)
 
     @property
-    def window(self) -> GlossaryWindow:
+    def window(self) -> "GlossaryWindow":
         """The glossary's window, shown or not."""
         if self._window is None:
             self._window = self._make_window()
@@ -79,42 +91,39 @@ class Workshop(QObject):
 
     def add_term(self) -> None:
         """Add what is selected, or edit the term walked to; without either, an empty form."""
-        start, end = _bare(self._desk.article.text, *self._view.selection())
+        selected = self._view.selection()
+        start, end = _bare(self._desk.article.text, *selected)
         text = self._desk.article.text[start:end]
         focused = self._view.focused_annotation
-        if not text and focused is not None:
-            self.edit(focused)
-        elif "\n" in text:
+        if "\n" in text:
             self.said.emit(self.tr("Select a term within one line first."))
-        else:
+        elif text:
             self._ask(text, end)
+        elif focused is not None:
+            self.edit(focused)
+        elif selected[0] < selected[1]:
+            self.said.emit(self.tr("There is no word in what is selected."))
+        else:
+            self._ask("", end)
 
     def edit(self, annotation: Annotation) -> None:
         """Show an annotation's concept in the form; a word that has none is added."""
         if annotation.source is Source.QUANTITY:
-            return
-        if annotation.concept is not None:
+            self.said.emit(self.tr("Numbers and dates are no terms of a glossary."))
+        elif annotation.concept is not None:
             self._bring_up()
             self.window.show_concept(annotation.concept.id)
-            return
-        text = self._desk.article.text
-        self._ask(text[annotation.start : annotation.end], annotation.end)
+        else:
+            text = self._desk.article.text[annotation.start : annotation.end]
+            self._ask(text, annotation.end)
 
     def new_terms(self) -> None:
         """Look for terms that no glossary knows, in the article or the library."""
-        dialog = CandidatesDialog(
-            self._keeper,
-            self._jobs,
-            lambda: self._desk.annotator,
-            lambda: self._desk.opened_article,
-            self._desk.shelf,
-            self._domains,
-            self._domain,
-            self._parent,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.place_wanted.connect(self._go_to)
-        dialog.show()
+        if self._candidates is None:
+            self._candidates = self._make_candidates()
+            self._candidates.show()
+        self._candidates.raise_()
+        self._candidates.activateWindow()
 
     def import_terms(self) -> None:
         """Ask for a file of terms, and import it."""
@@ -131,14 +140,6 @@ class Workshop(QObject):
     def show_team(self) -> None:
         """Ask where the team's glossary lies."""
         self.doors.team(self._parent)
-
-    def undo(self) -> None:
-        """Take back what was done to the glossary last."""
-        self._step(self._keeper.undo_word, self._keeper.undo, self.tr("Undone: {0}"))
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._step(self._keeper.redo_word, self._keeper.redo, self.tr("Done again: {0}"))
 
     def back_up(self) -> None:
         """Keep today's copy of the user's glossary, unless there is one."""
@@ -161,23 +162,25 @@ class Workshop(QObject):
         window.raise_()
         window.activateWindow()
 
-    def _make_window(self) -> GlossaryWindow:
-        occurrences = OccurrencesTab(
-            self._jobs,
-            lambda: self._desk.annotator,
-            lambda: self._desk.opened_article,
-            self._desk.shelf,
+    def _make_window(self) -> "GlossaryWindow":
+        from reader.ui.workshop.occurrences_tab import OccurrencesTab
+        from reader.ui.workshop.window import GlossaryWindow
+
+        desk = self._desk
+        self._watch_conflicts()
+        self._occurrences = OccurrencesTab(
+            self._jobs, lambda: desk.annotator, lambda: desk.opened_article, desk.shelf
         )
-        occurrences.place_wanted.connect(self._go_to)
+        self._occurrences.place_wanted.connect(self._go_to)
         window = GlossaryWindow(
             self._keeper,
             self._jobs,
-            lambda: self._desk.annotator,
+            lambda: desk.annotator,
             self._domains,
             self.doors,
             met=self._met,
-            ever_met=self._desk.ever_met,
-            occurrences=occurrences,
+            ever_met=desk.ever_met,
+            occurrences=self._occurrences,
             parent=self._parent,
         )
         window.setWindowFlag(Qt.WindowType.Window)
@@ -186,10 +189,41 @@ class Workshop(QObject):
         window.failed.connect(_raise)
         return window
 
+    def _make_candidates(self) -> "CandidatesDialog":
+        from reader.ui.workshop.candidates_dialog import CandidatesDialog
+
+        desk = self._desk
+        dialog = CandidatesDialog(
+            self._keeper,
+            self._jobs,
+            lambda: desk.annotator,
+            lambda: desk.opened_article,
+            desk.shelf,
+            self._domains,
+            self._domain,
+            self._parent,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.place_wanted.connect(self._go_to)
+        dialog.finished.connect(self._forget_candidates)
+        return dialog
+
+    def _forget_candidates(self) -> None:
+        self._candidates = None
+
+    def _watch_conflicts(self) -> None:
+        """Let a worker make the index of conflicts, before a form would on this thread."""
+        from reader.ui.workshop.conflict_watch import ConflictWatch
+
+        ConflictWatch.over(self._keeper, self._jobs)
+
     def _ask(self, text: str, end: int) -> None:
         if not self._keeper.writable:
             self.failed.emit(GlossaryError(self.tr("Your glossary could not be opened.")))
             return
+        from reader.ui.workshop.quick_add import QuickAdd
+
+        self._watch_conflicts()
         dialog = QuickAdd(
             self._keeper, lambda: self._desk.annotator, self._domains, parent=self._parent
         )
@@ -205,17 +239,6 @@ class Workshop(QObject):
     def _on_saved(self, concept: Concept) -> None:
         text = concept.terms[0].text if concept.terms else ""
         self.said.emit(self.tr("Saved: {0}").format(text))
-
-    def _step(self, word: str | None, step: Callable[[], None], says: str) -> None:
-        if word is None:
-            self.said.emit(self.tr("There is nothing to undo or redo in the glossary."))
-            return
-        try:
-            step()
-        except GlossaryError as error:
-            self.failed.emit(error)
-        else:
-            self.said.emit(says.format(action_name(word)))
 
     def _go_to(self, sha: str | None, offset: int) -> None:
         """Show a place of the open article, or of one of the library's."""
@@ -249,6 +272,14 @@ class Workshop(QObject):
         if not isinstance(error, GlossaryError):
             raise error
         self.said.emit(str(error))
+
+    def _on_busy(self, busy: bool) -> None:
+        if not busy:
+            self.working.emit("")
+
+    def _look_elsewhere(self) -> None:
+        if self._occurrences is not None:
+            self._occurrences.look_again()
 
     def _look_again(self) -> None:
         if self._window is not None and self._window.isVisible():

@@ -1,12 +1,14 @@
-"""The built-in glossary with the user's own concepts laid over it."""
+"""The built-in glossary, the team's over it and the user's own on top."""
 
 from dataclasses import replace
 
 import pytest
 
+from glossary import team
 from glossary.errors import GlossaryError
+from glossary.exchange import csv_file
 from glossary.store import GlossaryStore
-from reader.annotation.terminology import STORE, load_concepts
+from reader.annotation.terminology import STORE, load_concepts, load_layers
 from tests.builders import concept
 
 
@@ -42,3 +44,20 @@ def test_a_broken_store_is_an_expected_failure(tmp_path):
 def test_ids_of_the_built_in_glossary_are_unique(concepts):
     ids = [each.id for each in concepts]
     assert len(set(ids)) == len(ids)
+
+
+def test_the_team_s_glossary_lies_between(tmp_path, concepts):
+    csv_file.write(tmp_path / "team.csv", [replace(concepts[0], note="team's")])
+    team.set_place(tmp_path, tmp_path / "team.csv")
+    layers = load_layers(tmp_path)
+    assert layers.concept(concepts[0].id).note == "team's"
+    assert [made.id for made in layers.team.values()] == [concepts[0].id]
+
+
+def test_without_the_team_s_glossary_it_goes_on_and_says_so(tmp_path, concepts):
+    team.set_place(tmp_path, tmp_path / "gone")
+    said: list[str] = []
+    assert load_layers(tmp_path, said.append).concepts() == concepts
+    assert load_concepts(tmp_path) == concepts
+    (trouble,) = said
+    assert "gone" in trouble

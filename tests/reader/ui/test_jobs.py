@@ -159,3 +159,37 @@ def test_a_fault_that_is_no_exception_is_not_swallowed(jobs, qtbot):
         qtbot.waitUntil(lambda: bool(faults))
     assert faults[0][0] is KeyboardInterrupt
     assert (ends.done, ends.failed) == ([], [])
+
+
+def test_a_job_is_told_that_a_later_one_took_its_place_but_not_that_it_was_cancelled(jobs, qtbot):
+    ends, told, begun = Ends(), [], Event()
+
+    def wait(work):
+        begun.set()
+        while not work.cancelled():
+            pass
+        raise Cancelled("stopped")
+
+    def run(name, function):
+        return jobs.run(
+            Lane.SEARCH, function, ends.on_done, ends.on_failed, None, lambda: told.append(name)
+        )
+
+    run("first", wait)
+    assert begun.wait(5)
+    run("second", wait).cancel()
+    assert told == ["first"]
+    run("third", lambda work: "found")
+    qtbot.waitUntil(lambda: ends.done == ["found"])
+    run("fourth", lambda work: "found too")
+    qtbot.waitUntil(lambda: len(ends.done) == 2)
+    assert (told, ends.failed) == (["first"], [])
+
+
+def test_a_search_and_a_preview_leave_each_other_alone(jobs, qtbot):
+    ends, go = Ends(), Event()
+    ends.run(jobs, Lane.SEARCH, lambda work: go.wait(5) and "searched")
+    ends.run(jobs, Lane.PREVIEW, lambda work: "shown")
+    qtbot.waitUntil(lambda: ends.done == ["shown"])
+    go.set()
+    qtbot.waitUntil(lambda: ends.done == ["shown", "searched"])

@@ -2,8 +2,10 @@
 
 import pytest
 
+from reader.ui.jobs import Jobs
 from reader.ui.workshop.form import ConceptForm
 from tests.reader.ui.workshop.forms import CUT, DOMAINS, annotator, keeper_over
+from tests.reader.ui.workshop.imports import TABLE
 
 
 @pytest.fixture
@@ -26,3 +28,18 @@ def form(qtbot, keeper):
     made.show()
     made.show_concept(CUT)
     return made
+
+
+@pytest.fixture
+def jobs():
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def table(tmp_path):
+    """A table of one changed, one new, one invalid and one known row."""
+    file = tmp_path / "desk.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    return file

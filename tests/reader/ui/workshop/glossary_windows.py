@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.jobs import Jobs
@@ -58,6 +59,14 @@ class Opened:
                     self.window.model.index(place, 0), _KEEP
                 )
         QApplication.processEvents()
+
+    def search(self, text):
+        """Type into the search, and wait until it is answered."""
+        box = self.window.pane.box
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, text) if text.isascii() else box.insert(text)
+        self.qtbot.waitUntil(lambda: self.window.listing.question.typed == text)
 
     def close(self):
         self.window.form.revert()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMessageBox
 from glossary import backup
 from glossary.layers import Layers
 from glossary.store import GlossaryStore
-from reader.ui.jobs import Jobs
 from reader.ui.workshop.backups_dialog import BackupsDialog
 from reader.ui.workshop.keeper import Keeper
 from tests.builders import concept
@@ -26,13 +25,6 @@ def keeper(tmp_path):
     kept = Keeper(store, Layers.of(user=store.concepts()))
     yield kept
     kept.close()
-
-
-@pytest.fixture
-def jobs():
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from glossary.exchange import formats
 from glossary.exchange.formats import Form
 from glossary.layers import Layers
 from glossary.store import GlossaryStore
-from reader.ui.jobs import Jobs
 from reader.ui.workshop.export_terms import ExportTermsDialog
 from reader.ui.workshop.export_terms_words import OFFERS, PROPOSAL, Scope
 from reader.ui.workshop.keeper import Keeper
@@ -29,13 +28,6 @@ def keeper(tmp_path):
     kept = Keeper(store, Layers.of(BUILT_IN, user=store.concepts()))
     yield kept
     kept.close()
-
-
-@pytest.fixture
-def jobs():
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

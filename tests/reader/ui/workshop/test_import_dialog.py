@@ -1,59 +1,21 @@
-"""ImportDialog: a file is looked at, planned, chosen from, written as one group, taken back."""
+"""ImportDialog: files of every kind are looked at, their columns told, their rows planned."""
 
-from dataclasses import replace
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton
 
 from glossary.exchange import formats
 from glossary.exchange.formats import Form
-from glossary.layers import Layers
-from glossary.plan import Policy, RowVerdict
-from glossary.store import GlossaryStore
-from reader.ui.jobs import Jobs, Lane
+from glossary.plan import RowVerdict
 from reader.ui.workshop.import_dialog import ImportDialog
-from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.plan_model import Column
 from tests.builders import concept
 from tests.reader.ui.exports import choose
-
-BUILT_IN = (
-    concept("降准", "RRR cut", id="policy.rrr", domain="policy"),
-    concept("降息", "rate cut", id="policy.cut", domain="policy"),
-)
-TABLE = """term,english,reading,domain,comment
-降准,reserve cut,,policy,from the desk
-碳足迹,carbon footprint,tàn zú jì,energy,
-,,,,no term at all
-降息,rate cut,,policy,
-"""
-
-
-def keeper_of(path):
-    store = GlossaryStore(path)
-    return Keeper(store, Layers.of(BUILT_IN, user=store.concepts()))
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "glossary.db"
-
-
-@pytest.fixture
-def keeper(path):
-    kept = keeper_of(path)
-    yield kept
-    kept.close()
-
-
-@pytest.fixture
-def jobs():
-    made = Jobs()
-    yield made
-    made.close()
+from tests.reader.ui.workshop.imports import cell, concept_named, idle, reach, to_plan, verdicts
 
 
 @pytest.fixture
@@ -63,43 +25,6 @@ def dialog(keeper, jobs, qtbot):
     made.show()
     yield made
     made.done(0)
-
-
-@pytest.fixture
-def table(tmp_path):
-    path = tmp_path / "desk.csv"
-    path.write_text(TABLE, encoding="utf-8")
-    return path
-
-
-def reach(qtbot, dialog, page):
-    qtbot.waitUntil(
-        lambda: dialog._pages.currentWidget() is page and not dialog.flow.busy, timeout=20_000
-    )
-
-
-def to_plan(qtbot, dialog, path):
-    dialog.open_file(path)
-    reach(qtbot, dialog, dialog.mapping)
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.plan_page)
-
-
-def idle(qtbot, dialog):
-    qtbot.waitUntil(lambda: not dialog.flow.busy, timeout=20_000)
-
-
-def verdicts(dialog):
-    return [row.verdict for row in dialog.flow.plan.rows]
-
-
-def cell(dialog, row, column):
-    return dialog.plan_page.model.index(row, column).data()
-
-
-def concept_named(keeper, text):
-    found = [c for c in keeper.layers.concepts() if text in [term.text for term in c.terms]]
-    return found[0] if found else None
 
 
 def test_enter_leads_from_the_file_to_the_import_and_undo_takes_it_back(
@@ -113,7 +38,8 @@ def test_enter_leads_from_the_file_to_the_import_and_undo_takes_it_back(
     changed, new, invalid, same = RowVerdict.CHANGED, RowVerdict.NEW, RowVerdict.INVALID, "same"
     assert verdicts(dialog) == [changed, new, invalid, same]
     assert concept_named(keeper, "碳足迹") is None
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.plan_page.table.hasFocus()
+    QTest.keyClick(dialog.plan_page.table, Qt.Key.Key_Return)
     reach(qtbot, dialog, dialog.finish)
     assert concept_named(keeper, "碳足迹").domain == "energy"
     assert keeper.layers.concept("policy.rrr").note == "from the desk"
@@ -124,15 +50,6 @@ def test_enter_leads_from_the_file_to_the_import_and_undo_takes_it_back(
     assert concept_named(keeper, "碳足迹") is None
     assert keeper.layers.user == {}
     assert dialog.finish.undo.isHidden()
-
-
-def test_the_same_file_twice_has_nothing_to_import(dialog, qtbot, table):
-    to_plan(qtbot, dialog, table)
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    to_plan(qtbot, dialog, table)
-    assert {RowVerdict.NEW, RowVerdict.CONFLICT}.isdisjoint(verdicts(dialog))
-    assert not dialog._on.isEnabled()
 
 
 def test_another_encoding_or_separator_reads_the_file_anew(dialog, qtbot, tmp_path):
@@ -200,141 +117,6 @@ def test_invalid_rows_say_line_and_reason_and_can_be_copied(dialog, qtbot, table
     assert line.split("\t")[1] == "4"
     assert "no term" in line
     assert len(heading.split("\t")) == len(Column)
-
-
-def test_the_policy_says_what_becomes_of_what_is_there(dialog, qtbot, table):
-    to_plan(qtbot, dialog, table)
-    said = set()
-    for policy, english in (
-        (Policy.OVERWRITE, ["reserve cut", "RRR cut"]),
-        (Policy.FILL, ["RRR cut"]),
-        (Policy.SKIP, None),
-    ):
-        choose(dialog.plan_page.policy, policy)
-        idle(qtbot, dialog)
-        after = dialog.flow.plan.rows[0].after
-        assert (after and [term.text for term in after.english()]) == english
-        said.add(dialog.plan_page._policy_says.text())
-    assert len(said) == 3
-
-
-def test_keys_choose_for_the_selected_rows(dialog, qtbot, keeper, table):
-    to_plan(qtbot, dialog, table)
-    table_view = dialog.plan_page.table
-    table_view.selectAll()
-    QTest.keyClick(table_view, Qt.Key.Key_S)
-    assert [row.after for row in dialog.flow.plan.rows] == [None] * 4
-    assert table_view.chosen() == [0, 1, 2, 3]
-    assert not dialog._on.isEnabled()
-    table_view.selectRow(0)
-    QTest.keyClick(table_view, Qt.Key.Key_O)
-    assert cell(dialog, 0, Column.CHANGES)
-    assert cell(dialog, 0, Column.CHOICE) == "Overwrite"
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    assert keeper.layers.concept("policy.rrr").equivalents()[0] == "reserve cut"
-    assert concept_named(keeper, "碳足迹") is None
-
-
-@pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # a popup's wishes
-def test_a_conflict_waits_until_one_of_the_concepts_is_chosen(qtbot, jobs, tmp_path, path):
-    twins = [concept("利差", "spread", id="a.one"), concept("利差", "margin", id="a.two")]
-    keeper = Keeper(GlossaryStore(path), Layers.of(twins))
-    dialog = ImportDialog(None, keeper, jobs)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    file = tmp_path / "x.csv"
-    file.write_text("term,comment\n利差,ours\n", encoding="utf-8")
-    to_plan(qtbot, dialog, file)
-    (row,) = dialog.flow.plan.rows
-    assert row.verdict is RowVerdict.CONFLICT
-    assert not dialog._on.isEnabled()
-    view = dialog.plan_page.table
-    index = dialog.plan_page.model.index(0, Column.CHOICE)
-    view.edit(index)
-    box = view.indexWidget(index)
-    names = [box.itemText(number) for number in range(box.count())]
-    box.hidePopup()
-    box.setCurrentIndex(next(n for n, name in enumerate(names) if "margin" in name))
-    box.activated.emit(box.currentIndex())
-    assert dialog.flow.plan.rows[0].after.id == "a.two"
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    assert keeper.layers.concept("a.two").note == "ours"
-    dialog.done(0)
-    keeper.close()
-
-
-def test_when_another_window_was_faster_the_plan_is_made_anew(dialog, qtbot, keeper, table, path):
-    to_plan(qtbot, dialog, table)
-    with GlossaryStore(path) as other:
-        other.save(replace(BUILT_IN[0], note="theirs"))
-    dialog.go_on()
-    qtbot.waitUntil(lambda: "nother window" in dialog.line.words, timeout=10_000)
-    assert dialog._pages.currentWidget() is dialog.plan_page
-    assert keeper.layers.concept("policy.rrr").note == "theirs"
-    assert concept_named(keeper, "碳足迹") is None
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    assert keeper.layers.concept("policy.rrr").note == "theirs"
-    assert concept_named(keeper, "碳足迹") is not None
-
-
-def test_undo_leaves_alone_what_was_done_since(dialog, qtbot, keeper, table, path):
-    to_plan(qtbot, dialog, table)
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    with GlossaryStore(path) as other:
-        other.save(concept("脱钩", "decoupling", id="mine.b"), action="add")
-    dialog.finish.undo.click()
-    qtbot.waitUntil(lambda: "add" in dialog.line.words, timeout=10_000)
-    keeper.refresh()
-    assert keeper.undo_word == "add"
-    assert concept_named(keeper, "碳足迹") is not None
-
-
-def long_table(tmp_path, rows):
-    path = tmp_path / "long.csv"
-    lines = (f"试验{number}号,trial {number}" for number in range(rows))
-    path.write_text("\n".join(("term,english", *lines)), encoding="utf-8")
-    return path
-
-
-def test_cancel_while_importing_keeps_nothing(dialog, qtbot, keeper, tmp_path):
-    to_plan(qtbot, dialog, long_table(tmp_path, 8_000))
-    dialog.flow._run.progressed.connect(
-        lambda share: dialog.reject() if share.done >= 1000 else None
-    )
-    dialog.go_on()
-    qtbot.waitUntil(lambda: "Nothing was imported" in dialog.line.words, timeout=20_000)
-    assert dialog.isVisible()
-    assert dialog._pages.currentWidget() is dialog.plan_page
-    keeper.refresh()
-    assert keeper.layers.user == {}
-    assert keeper.undo_word is None
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_cancel_while_planning_stays_on_the_page(dialog, qtbot, jobs, tmp_path):
-    dialog.open_file(long_table(tmp_path, 8_000))
-    reach(qtbot, dialog, dialog.mapping)
-    dialog.go_on()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.flow.busy
-    assert dialog._pages.currentWidget() is dialog.mapping
-    assert dialog._on.isEnabled()
-    qtbot.waitUntil(lambda: not jobs._open[Lane.TASKS], timeout=10_000)
-
-
-def test_many_rows_are_chosen_for_beside_the_window(dialog, qtbot, tmp_path):
-    to_plan(qtbot, dialog, long_table(tmp_path, 2_000))
-    dialog.plan_page.table.selectAll()
-    QTest.keyClick(dialog.plan_page.table, Qt.Key.Key_S)
-    assert dialog.flow.busy
-    idle(qtbot, dialog)
-    assert not any(dialog.flow.plan.written())
-    assert len(dialog.plan_page.table.chosen()) == 2_000
 
 
 @pytest.mark.parametrize(
@@ -422,38 +204,31 @@ def test_browse_asks_for_a_file(dialog, qtbot, table):
     reach(qtbot, dialog, dialog.mapping)
 
 
-def test_a_glossary_in_memory_is_imported_into_as_well(qtbot, jobs, table):
-    keeper = keeper_of(None)
-    dialog = ImportDialog(table, keeper, jobs)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    reach(qtbot, dialog, dialog.mapping)
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.plan_page)
-    dialog.go_on()
-    reach(qtbot, dialog, dialog.finish)
-    assert concept_named(keeper, "碳足迹") is not None
-    dialog.finish.undo.click()
-    assert keeper.layers.user == {}
-    dialog.done(0)
-    keeper.close()
-
-
-def test_where_nothing_can_be_kept_a_plan_is_all_there_is(qtbot, jobs, table):
-    keeper = Keeper(None, Layers.of(BUILT_IN))
-    dialog = ImportDialog(None, keeper, jobs)
-    qtbot.addWidget(dialog)
-    dialog.show()
+def test_no_two_parts_of_a_page_share_a_key_and_all_have_a_name(dialog, qtbot, table):
     to_plan(qtbot, dialog, table)
-    assert any(dialog.flow.plan.written())
-    assert not dialog._on.isEnabled()
-    dialog.done(0)
+    common = [dialog._on, dialog._back, dialog._close]
+    for page in (dialog.start, dialog.mapping, dialog.plan_page, dialog.finish):
+        parts = [
+            each for kind in (QLabel, QCheckBox, QPushButton) for each in page.findChildren(kind)
+        ]
+        texts = [each.text() for each in (*parts, *common)]
+        keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        assert max(keys.values()) == 1
+    for box in dialog.mapping.header._boxes:
+        assert box.accessibleName()
+    assert len({box.accessibleName() for box in dialog.mapping.header._boxes}) == 5
 
 
-def test_closing_stops_all_work(dialog, qtbot, jobs, keeper, tmp_path):
-    to_plan(qtbot, dialog, long_table(tmp_path, 8_000))
-    dialog.go_on()
-    dialog.done(0)
-    qtbot.waitUntil(lambda: not jobs._open[Lane.TASKS], timeout=20_000)
-    keeper.refresh()
-    assert keeper.layers.user == {}
+def test_a_box_stays_over_its_column_when_that_moves(dialog, qtbot, table):
+    dialog.open_file(table)
+    reach(qtbot, dialog, dialog.mapping)
+    header, view = dialog.mapping.header, dialog.mapping.table
+    header.resizeSection(0, 400)
+    header.resizeSection(2, 600)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    for wanted in (0, view.horizontalScrollBar().maximum()):
+        view.horizontalScrollBar().setValue(wanted)
+        lefts = [box.x() - header.sectionViewportPosition(n) for n, box in enumerate(header._boxes)]
+        assert len(set(lefts)) == 1
+        widths = [header.sectionSize(n) - box.width() for n, box in enumerate(header._boxes)]
+        assert len(set(widths)) == 1

@@ -10,7 +10,6 @@ from glossary.exchange import formats
 from glossary.exchange.formats import Form
 from glossary.layers import Layers
 from glossary.store import GlossaryStore
-from reader.ui.jobs import Jobs
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.team_dialog import TeamDialog
 from tests.builders import concept
@@ -25,13 +24,6 @@ def keeper(tmp_path):
     kept = Keeper(store, Layers.of([BUILT_IN]))
     yield kept
     kept.close()
-
-
-@pytest.fixture
-def jobs():
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture
