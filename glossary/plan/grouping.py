@@ -72,7 +72,7 @@ class Group:
 
     def lines(self) -> tuple[int, ...]:
         """The lines the rows begin on."""
-        return tuple(dict.fromkeys(row.line for row in self.rows))
+        return tuple(sorted({row.line for row in self.rows}))
 
     def notes(self) -> tuple[Note, ...]:
         """What is to be said of the rows themselves."""

@@ -91,9 +91,10 @@ class Writer:
             groups.setdefault(term.language, []).append(again)
         again_there = {id(old) for old in found}
         offered_ones = {term.language for term in new}
-        cleared = match is Match.OWN_ID and "terms.language" in self.carries
+        own = match is Match.OWN_ID
         for term in current.terms:
             kept = match is Match.TEXT and id(term) not in again_there
+            cleared = own and self._has_room_for(term.language)
             if kept or not (cleared or term.language in offered_ones):
                 groups[term.language].append(term)
         known: dict[Language, list[Term]] = {}
@@ -102,6 +103,10 @@ class Writer:
         if known == {language: terms for language, terms in groups.items() if terms}:
             return current.terms
         return tuple(term for terms in groups.values() for term in terms)
+
+    def _has_room_for(self, language: Language) -> bool:
+        """Whether the file would say so if there were terms of a language."""
+        return not self.carries.isdisjoint(("terms.language", f"terms.{language}"))
 
     def _again(self, term: Term, offered: Term, match: Match) -> Term:
         """A term found again: it keeps what the file doesn't carry."""

@@ -17,7 +17,7 @@ from reader.article import Article
 from reader.cli.bar import Bar
 from reader.cli.corpus_files import Source, sources_in
 from reader.cli.source import article_in
-from reader.cli.stopping import INTERRUPTED, terminable
+from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
 from reader.export.beside import beside
 from reader.mining.known import known_texts
@@ -96,20 +96,16 @@ def terms(
 def annotate(data: Path, named: tuple[Path, ...], out: Path) -> None:
     """Write a line of JSON for each text, as `caidu annotate --json` gives it.
 
-    OUT is replaced at the end, and then holds whole lines only; so it does if you stop the command
-    (Ctrl-C): those of the texts that were done. Exit code 1 if a file could not be read.
+    OUT is replaced at the end; stopping the command (Ctrl-C) leaves it as it was. Exit code 1 if a
+    file could not be read.
     """
     sources = sources_in(named)
     if out.absolute() in {source.path.absolute() for source in sources}:
         raise click.UsageError(f"-o {out} is one of the texts; choose another name")
-    with terminable(), beside(out) as place, Bar(len(sources)) as bar:
+    stopped = interruptible(f"stopped; {out} is as it was")
+    with stopped, terminable(), beside(out) as place, Bar(len(sources)) as bar:
         annotator = Annotator(load_concepts(data))
-        written, stopped = _write(_records(annotator, _read(sources, bar)), place)
-    if stopped:
-        click.echo(
-            f"\ncaidu: stopped; {out} holds {written} of {len(sources)} texts, each whole", err=True
-        )
-        sys.exit(INTERRUPTED)
+        written = _write(_records(annotator, _read(sources, bar)), place)
     click.echo(f"caidu: {written} of {len(sources)} written to {out}", err=True)
     sys.exit(1 if written < len(sources) else 0)
 
@@ -135,22 +131,15 @@ def _records(
         yield article_record(annotator.annotate(article), source.name)
 
 
-def _write(records: Iterable[dict[str, Any]], place: Path) -> tuple[int, bool]:
-    """How many lines were written, and whether Ctrl-C ended that; no line is half-written then."""
-    written, whole = 0, 0
-    with place.open("r+b") as file:
-        try:
-            for record in records:
-                line = f"{json.dumps(record, ensure_ascii=False)}\n".encode(errors="replace")
-                file.write(line)
-                written, whole = written + 1, whole + len(line)
-        except KeyboardInterrupt:
-            if not written:
-                raise
-            file.flush()
-            file.truncate(whole)
-            return written, True
-    return written, False
+def _write(records: Iterable[dict[str, Any]], place: Path) -> int:
+    """How many lines were written."""
+    written = 0
+    with place.open("wb") as file:
+        for record in records:
+            line = f"{json.dumps(record, ensure_ascii=False)}\n"
+            file.write(line.encode(errors="replace"))
+            written += 1
+    return written
 
 
 def _rejected(data: Path) -> frozenset[str]:

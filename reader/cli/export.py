@@ -15,7 +15,7 @@ from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
 from reader.cli.places import Job, Plan, plan
 from reader.cli.source import STDIN, article_in
-from reader.cli.stopping import INTERRUPTED, terminable
+from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
 from reader.export.progress import Progress, Stage, Tell
@@ -64,12 +64,8 @@ def export_command(
         raise click.UsageError("name a FILE to export, or a PDF with --onto; not both")
     todo = plan(files, out, form) if onto is None else _plan_onto(onto, out, form)
     options = options_of(preset, chosen)
-    try:
-        with terminable():
-            failed = _do_all(data, todo, options, onto=onto is not None)
-    except KeyboardInterrupt:
-        click.echo("\ncaidu: stopped; no file is half-written", err=True)
-        sys.exit(INTERRUPTED)
+    with interruptible("stopped; no file is half-written"), terminable():
+        failed = _do_all(data, todo, options, onto=onto is not None)
     sys.exit(1 if failed else 0)
 
 

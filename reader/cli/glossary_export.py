@@ -1,6 +1,5 @@
 """caidu glossary export: terms to a file of any format that is written."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from glossary.layers import Layer, Layers
 from glossary.model import Concept, ConceptId
 from reader.cli import glossary_telling as telling
 from reader.cli.glossaries import layers_in
+from reader.cli.stopping import interruptible
 from reader.errors import ReaderError
 
-INTERRUPTED = 130
 ALL = "all"
 
 
@@ -69,11 +68,8 @@ def export_command(
     for loss in formats.losses(concepts, chosen):
         has = f"{telling.counted(loss.count, 'term')}, such as {loss.example}"
         click.echo(f"caidu: {chosen} can't hold {loss.field} ({has})", err=True)
-    try:
+    with interruptible("stopped; no file is half-written"):
         formats.write(out, concepts, chosen, contexts=contexts)
-    except KeyboardInterrupt:
-        click.echo("\ncaidu: stopped; no file is half-written", err=True)
-        sys.exit(INTERRUPTED)
     click.echo(out)
     click.echo(f"caidu: {telling.counted(len(concepts), 'concept')} written", err=True)
 

@@ -1,6 +1,5 @@
 """caidu glossary import: a file's terms taken in by a plan, as one step that can be undone."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +15,10 @@ from reader.annotation.terminology import STORE
 from reader.cli import glossary_telling as telling
 from reader.cli.bar import Bar
 from reader.cli.glossaries import layers_in
+from reader.cli.stopping import interruptible
 from reader.errors import ReaderError
 from reader.export.progress import Progress, Stage
 
-INTERRUPTED = 130
 LEFT_OUT = "-"
 
 
@@ -80,15 +79,11 @@ def import_command(
     told), 1 if no row could be used, 2 for wrong use, 130 if you stopped it.
     """
     table = _Table(sheet, encoding, separator.replace("\\t", "\t"), columns)
-    try:
-        with Bar(1) as bar:
-            bar.begin(file.name)
-            bar.tell(Progress(Stage.PREPARING))
-            made, notes = _planned(data, file, Form(form) if form else None, table, policy, bar)
-            written = 0 if dry_run else _carried_out(data, made, bar)
-    except KeyboardInterrupt:
-        click.echo("\ncaidu: stopped; nothing was changed", err=True)
-        sys.exit(INTERRUPTED)
+    with interruptible("stopped; nothing was changed"), Bar(1) as bar:
+        bar.begin(file.name)
+        bar.tell(Progress(Stage.PREPARING))
+        made, notes = _planned(data, file, Form(form) if form else None, table, policy, bar)
+        written = 0 if dry_run else _carried_out(data, made, bar)
     for note in notes:
         click.echo(f"caidu: {file.name}: {note}", err=True)
     if json_wanted:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from types import FrameType
 
+import click
+
 INTERRUPTED = 130
 TERMINATED = 143
 
@@ -22,3 +24,13 @@ def terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextlib.contextmanager
+def interruptible(says: str) -> Iterator[None]:
+    """End the program with a word of what came of it if the user presses Ctrl-C."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"\ncaidu: {says}", err=True)
+        sys.exit(INTERRUPTED)

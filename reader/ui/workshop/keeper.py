@@ -40,7 +40,7 @@ class Keeper(QObject):
     changed = Signal(object)
     """Changed: terms are to be recognised anew."""
     acted = Signal()
-    """The history or the layers have, or may have, moved: something else may be undone now."""
+    """The history or the layers have moved: what can be undone may be something else."""
     failed = Signal(object)
     """The file can't be read any more (GlossaryError); told once."""
 
@@ -159,8 +159,9 @@ class Keeper(QObject):
             ids = store.touched(news)
             found = {concept.id: concept for concept in store.concepts(ids)}
             layers = self._layers.with_user({id_: found.get(id_) for id_ in ids})
+        words = self._words
         self._note()
-        self._move(layers, ids)
+        self._move(layers, ids, acted=words != self._words)
 
     def hold(self, held: bool, writer: object = None) -> None:
         """While a task of this program writes, change nothing and don't look for news.
@@ -250,17 +251,19 @@ class Keeper(QObject):
         self._marks = store.marks()
         self._words = store.next_actions()
 
-    def _move(self, layers: Layers, ids: Iterable[ConceptId]) -> None:
+    def _move(self, layers: Layers, ids: Iterable[ConceptId], *, acted: bool = False) -> None:
         """Go over to other layers, and tell what counts differently."""
         differing = frozenset(
             id_ for id_ in ids if layers.concept(id_) != self._layers.concept(id_)
         )
         before = _counting(self._layers, differing)
         after = _counting(layers, differing)
+        moved = layers != self._layers
         self._layers = layers
         if differing:
             self.changed.emit(Changed(before, after, differing))
-        self.acted.emit()
+        if moved or acted:
+            self.acted.emit()
 
     def _look(self) -> None:
         store = self._opened()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from glossary import plan as planning
 from glossary.exchange.incoming import Delivery, Incoming
 from glossary.layers import Layers
-from glossary.model import Concept
+from glossary.model import Concept, ConceptId
 from glossary.normalize import fold
 from glossary.plan import Choice, Match, Plan, Policy, RowVerdict
 from glossary.plan.writing import Writer
@@ -33,15 +33,20 @@ live = named.map(lambda made: replace(made, retired=False, replaced_by=""))
 
 @st.composite
 def deliveries(draw: st.DrawFn) -> Delivery:
-    """A few rows, some with ids of ours; those without have ids of the file's, or none of them."""
-    rows = draw(st.lists(sane, max_size=5))
-    numbered = draw(st.booleans())
-    incoming = tuple(
-        Incoming(line, row)
-        if row.id
-        else Incoming(line, replace(row, distinct_from=()), str(line) if numbered else "")
-        for line, row in enumerate(rows, 2)
-    )
+    """A few rows that all have ids of ours, all have ids of the file's, or none of them has any."""
+    named_by = draw(st.sampled_from(["us", "the file", "nobody"]))
+    if named_by == "us":
+        rows = draw(st.lists(named, max_size=5, unique_by=lambda made: made.id))
+        incoming = tuple(Incoming(line, row) for line, row in enumerate(rows, 2))
+    else:
+        rows = [
+            replace(row, id=ConceptId(""), distinct_from=(), retired=False)
+            for row in draw(st.lists(sane, max_size=5))
+        ]
+        incoming = tuple(
+            Incoming(line, row, str(line) if named_by == "the file" else "")
+            for line, row in enumerate(rows, 2)
+        )
     return Delivery("terms.csv", incoming, (), draw(carried))
 
 
