@@ -37,11 +37,18 @@ QToolButton:checked {{ background: {hover}; border-color: {border}; }}
 QToolButton:pressed {{ background: {selection}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-#termsPanel QLineEdit, #findBar QLineEdit, #termPane QLineEdit {{
-    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 4px 7px;
+QLineEdit, QComboBox {{
+    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 3px 7px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-#termsPanel QLineEdit:focus, #findBar QLineEdit:focus, #termPane QLineEdit:focus {{
-    border-color: {accent}; }}
+#termsPanel QLineEdit, #findBar QLineEdit, #termPane QLineEdit {{ padding: 4px 7px; }}
+QLineEdit:focus, QComboBox:focus {{ border-color: {accent}; }}
+QLineEdit:disabled, QComboBox:disabled {{ background: {window}; color: {faint}; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
+    border: none; padding: 0; background: transparent; }}
+QAbstractItemView QLineEdit, QAbstractItemView QComboBox {{
+    border-radius: 0; padding: 0 4px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {hover};
                                selection-color: {ink}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -88,18 +95,22 @@ QScrollBar::handle:vertical {{ min-height: 34px; }}
 QScrollBar::handle:horizontal {{ min-width: 34px; }}
 QScrollBar::handle:hover {{ background: {faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; background: transparent; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
 #termsPanel {{ background: {panel}; }}
 #formBar {{ background: {panel}; border: 1px solid {border}; border-radius: 6px; }}
-#glossaryForm QLineEdit {{
-    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 3px 6px;
-    selection-background-color: {selection}; selection-color: {ink}; }}
-#glossaryForm QLineEdit:focus, #glossaryForm QPlainTextEdit:focus {{ border-color: {accent}; }}
+#glossaryForm QLineEdit {{ padding: 3px 6px; }}
+#glossaryForm QPlainTextEdit {{ background: {card}; }}
+#glossaryForm QPlainTextEdit:focus {{ border-color: {accent}; }}
 #glossaryForm QToolButton {{ padding: 3px 5px; }}
-#glossaryForm QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+#glossaryForm QComboBox QLineEdit {{ padding: 0; }}
+#formBar QPushButton {{ min-width: 0; padding: 4px 11px; }}
+#lineButton {{ border: none; background: transparent; color: {accent}; min-width: 0;
+               padding: 4px 3px; text-decoration: underline; }}
+#lineButton:focus {{ border: 1px solid {accent}; }}
 #glossaryForm QListView, #glossaryForm QTextBrowser {{
     background: {paper}; border: 1px solid {border}; border-radius: 6px; }}
 #glossaryForm QListView::indicator {{
@@ -149,5 +160,6 @@ def style_sheet(theme: Theme) -> str:
         muted=theme.muted,
         panel=theme.panel,
         paper=theme.paper,
+        chevron=resources.path("icons", f"chevron-{theme.name}.svg").as_posix(),
         check=resources.path("icons", f"check-{theme.name}.svg").as_posix(),
     )

@@ -122,10 +122,10 @@ class ConceptForm(QWidget):
         if concept is None or not self._dirty:
             return concept is not None
         if not concept.terms:
-            self.line.say(self.tr("A concept needs a term before it can be saved."))
+            self.line.complain(self.tr("A concept needs a term before it can be saved."))
             return False
         if any(map(is_error, self._watch.conflicts(concept))):
-            self.line.say(self.tr("One term stands twice: remove one of them to save."))
+            self.line.complain(self.tr("One term stands twice: remove one of them to save."))
             return False
         action, known = "add" if self._is_new else "edit", {concept.id: self._known}
         return self._act(lambda: self._keeper.save(concept, action=action, known=known))
@@ -235,7 +235,7 @@ class ConceptForm(QWidget):
             self.stale.show_stale(theirs, self.fields.concept())
             return False
         except GlossaryError as error:
-            self.line.say(str(error))
+            self.line.complain(str(error))
             return False
         finally:
             self._busy = False
@@ -250,7 +250,7 @@ class ConceptForm(QWidget):
         try:
             self._keeper.undo()
         except GlossaryError as error:
-            self.line.say(str(error))
+            self.line.complain(str(error))
 
     def _reload(self) -> None:
         if self._concept is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from glossary.model import Concept
@@ -28,16 +29,15 @@ class StaleBar(Bar):
 
 
 class SavedLine(QWidget):
-    """One line of words, with a button that takes back what they tell of."""
+    """Words, and a button that takes back what they tell of; hidden with nothing to say."""
 
     def __init__(self) -> None:
         super().__init__()
         self._do: Callable[[], object] | None = None
         self._says = QLabel()
-        self._says.setObjectName("muted")
         self._says.setWordWrap(True)
         self.button = QPushButton()
-        self.button.setFlat(True)
+        self.button.setObjectName("lineButton")
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._on_button)
         row = QHBoxLayout(self)
@@ -53,10 +53,20 @@ class SavedLine(QWidget):
 
     def say(self, words: str, button: str = "", do: Callable[[], object] | None = None) -> None:
         """Say something, and offer something to do about it."""
-        self._says.setText(words)
+        self._show(words, QPalette.ColorRole.PlaceholderText)
         self.button.setText(button)
         self.button.setVisible(do is not None)
         self._do = do
+
+    def complain(self, words: str) -> None:
+        """Say why something couldn't be done."""
+        self.say("")
+        self._show(words, QPalette.ColorRole.BrightText)
+
+    def _show(self, words: str, role: QPalette.ColorRole) -> None:
+        self._says.setForegroundRole(role)
+        self._says.setText(words)
+        self.setVisible(bool(words))
 
     def _on_button(self) -> None:
         if self._do is not None:

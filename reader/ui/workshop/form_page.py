@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBo
 
 
 class FormPage(QWidget):
-    """Bars, tabs, a bar, and a foot with the buttons; bars are hidden by themselves."""
+    """Bars, tabs, a bar, a line and the buttons; bars and line are hidden by themselves."""
 
     def __init__(
         self, above: Iterable[QWidget], fields: QWidget, below: QWidget, line: QWidget
@@ -23,7 +23,7 @@ class FormPage(QWidget):
         self.revert.setToolTip(QKeySequence(Qt.Key.Key_Escape).toString())
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(line, 1)
+        foot.addStretch()
         for button in (self.revert, self.save):
             button.setAutoDefault(False)
             foot.addWidget(button)
@@ -34,6 +34,7 @@ class FormPage(QWidget):
             column.addWidget(bar)
         column.addWidget(self.tabs, 1)
         column.addWidget(below)
+        column.addWidget(line)
         column.addLayout(foot)
 
     def add_tab(self, tab: QWidget, says: str) -> None:

@@ -19,6 +19,7 @@ class MessageLine(QWidget):
         self._says.setAccessibleName(self.tr("Message"))
         self._undo = QToolButton()
         self._undo.setText(self.tr("Undo"))
+        self._undo.setObjectName("lineButton")
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_wanted)
         row = QHBoxLayout(self)

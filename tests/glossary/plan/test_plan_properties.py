@@ -52,11 +52,12 @@ def deliveries(draw: st.DrawFn) -> Delivery:
 
 @st.composite
 def glossaries(draw: st.DrawFn) -> Layers:
-    return Layers.of(
-        draw(st.lists(live, max_size=3)),
-        draw(st.lists(live, max_size=2)),
-        draw(st.lists(named, max_size=3)),
-    )
+    """Layers in which every concept that was merged was merged into one there is."""
+    below = draw(st.lists(live, max_size=3)), draw(st.lists(live, max_size=2))
+    mine = draw(st.lists(named, max_size=3))
+    there = {made.id for layer in (*below, mine) for made in layer}
+    merged = [made if made.replaced_by in there else replace(made, replaced_by="") for made in mine]
+    return Layers.of(*below, merged)
 
 
 def imported(made: Plan, layers: Layers) -> Layers:

@@ -10,6 +10,9 @@ from reader.ui.actions import COMMANDS
 from reader.ui.menus import APART, MENUS, RECENT
 
 
+_OTHERS = {"caidu", "check-light", "check-dark", "chevron-light", "chevron-dark"}
+
+
 def test_no_two_commands_have_the_same_id_or_key():
     assert max(Counter(command.id for command in COMMANDS).values()) == 1
     keys = chain.from_iterable(command.keys for command in COMMANDS)
@@ -22,7 +25,7 @@ def test_every_command_stands_in_a_menu_once():
 
 
 def test_every_icon_belongs_to_a_command_or_the_program():
-    ids = {command.id for command in COMMANDS} | {"caidu", "check-light", "check-dark"}
+    ids = {command.id for command in COMMANDS} | _OTHERS
     assert {path.stem for path in resources.path("icons").glob("*.svg")} <= ids
 
 
