@@ -145,6 +145,25 @@ def overwrite(database: Database, source: Database, path: Path) -> None:
         raise StoreBrokenError(f"{path} {_REASONS[sqlite3.SQLITE_BUSY]}") from error
 
 
+def data_version(database: Database) -> int:
+    """A number that changes when another connection has written."""
+    (version,) = database.conn.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+def data_version_now(database: Database) -> int | None:
+    """The same, or None if that had to be waited for."""
+    database.conn.execute("PRAGMA busy_timeout = 0")
+    try:
+        return data_version(database)
+    except sqlite3.OperationalError as error:
+        if _code(error) == sqlite3.SQLITE_BUSY:
+            return None
+        raise
+    finally:
+        database.conn.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+
+
 @contextlib.contextmanager
 def transaction(database: Database, *, write: bool) -> Iterator[None]:
     """All of it or nothing. A reader sees one state throughout; a writer waits its turn first."""

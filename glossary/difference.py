@@ -1,6 +1,7 @@
 """Where two versions of a concept differ, field by field, in a form to be shown."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 
 from glossary.model import Concept, Language, Term
@@ -11,7 +12,7 @@ class Difference:
     """A field with what it held and holds, as text.
 
     `field` is a field of Concept; a change inside a term is `terms.<language>`, with the terms of
-    that language, best first.
+    that language, best first. What is unusual about all of them, before and after, is left out.
     """
 
     field: str
@@ -40,18 +41,30 @@ def _terms(before: Concept | None, after: Concept | None) -> list[Difference]:
         old = [term for term in (before.terms if before else ()) if term.language is language]
         new = [term for term in (after.terms if after else ()) if term.language is language]
         if old != new:
-            found.append(Difference(f"terms.{language}", _listed(old), _listed(new)))
+            common = _common([*old, *new]) if old and new else set()
+            field = f"terms.{language}"
+            found.append(Difference(field, _listed(old, common), _listed(new, common)))
     return found
 
 
-def _listed(terms: Sequence[Term]) -> str:
-    return "; ".join(map(_term, terms))
+def _common(terms: Sequence[Term]) -> set[str]:
+    """What is said of every one of the terms."""
+    return set.intersection(*(set(_unusual(term)) for term in terms))
 
 
-def _term(term: Term) -> str:
-    """The term with all that is not as usual, so that no two terms that differ read alike."""
-    said = [
-        term.reading,
+def _listed(terms: Sequence[Term], common: AbstractSet[str]) -> str:
+    return "; ".join(_term(term, common) for term in terms)
+
+
+def _term(term: Term, common: AbstractSet[str]) -> str:
+    said = [term.reading, *(each for each in _unusual(term) if each not in common)]
+    said = list(filter(None, said))
+    return f"{term.text} [{', '.join(said)}]" if said else term.text
+
+
+def _unusual(term: Term) -> list[str]:
+    """All else that is not as usual, so that no two terms that differ read alike."""
+    return [
         *(
             f"{name} {value}"
             for name, value in (
@@ -70,7 +83,6 @@ def _term(term: Term) -> str:
             for rule in term.rules
         ),
     ]
-    return f"{term.text} [{', '.join(filter(None, said))}]" if any(said) else term.text
 
 
 def _told(concept: Concept | None, name: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 from itertools import compress
+from operator import or_
 from typing import Self
 
 from glossary.errors import StoppedError
@@ -12,6 +14,9 @@ from glossary.model import Concept
 
 STEP = 500
 """Rows between two questions whether to stop."""
+
+FEW = 30
+"""So many rows are added to a set one by one; more at once."""
 
 CORRECTION = "correction"
 """Beside the layers: the user's version of a concept of a layer below."""
@@ -130,9 +135,15 @@ class Facets:
             masks=masks,
         )
 
-    def with_rows(self, facet: Facet, rows: Iterable[int]) -> Self:
-        """The facets with these rows in a facet that is known from elsewhere."""
-        return replace(self, masks={**self.masks, _own(facet): bits(rows, self.size)})
+    def with_rows(self, facet: Facet, rows: Iterable[int], *, others: bool = False) -> Self:
+        """The facets with these rows, or all others, in a facet that is known from elsewhere.
+
+        Rows that the facets don't know yet are passed over.
+        """
+        mask = bits((row for row in rows if row < self.size), self.size)
+        if others:
+            mask ^= (1 << self.size) - 1
+        return replace(self, masks={**self.masks, _own(facet): mask})
 
     def chosen(self, choice: Choice, among: int | None = None) -> int:
         """The rows left: one of the values chosen in each facet; the bin's only if that is."""
@@ -170,6 +181,9 @@ class Facets:
 
 def bits(rows: Iterable[int], size: int) -> int:
     """A set of rows, each below `size`, as the bits of a number."""
+    rows = list(rows)
+    if len(rows) <= FEW:
+        return reduce(or_, (1 << row for row in rows), 0)
     digits = bytearray(_NO_TICK) * max(size, 1)
     for row in rows:
         digits[-1 - row] = _TICK

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from glossary.history import Change
 from glossary.layers import Layers
-from glossary.model import Concept, ConceptId, Kind, Language, Review, Term, TermStatus
+from glossary.model import Concept, Kind, Language, Review, Term, TermStatus
 from glossary.normalize import fold
 
 _REVIEWED = {Review.APPROVED: 0, Review.TO_REVIEW: 1, Review.DRAFT: 2}
@@ -24,9 +24,11 @@ def merged(kept: Concept, *others: Concept) -> Concept:
     What it has otherwise stays, and theirs goes into the note. Their preferred terms are admitted
     beside those it has in the language.
     """
+    one = kept
     for other in others:
-        kept = _merged(kept, other)
-    return kept
+        one = _merged(one, other)
+    gone = {each.id for each in (kept, *others)}
+    return replace(one, distinct_from=tuple(id_ for id_ in one.distinct_from if id_ not in gone))
 
 
 def changes(kept: Concept, others: Sequence[Concept], layers: Layers) -> tuple[Change, ...]:
@@ -48,7 +50,6 @@ def changes(kept: Concept, others: Sequence[Concept], layers: Layers) -> tuple[C
 
 
 def _merged(kept: Concept, other: Concept) -> Concept:
-    ids = dict.fromkeys((*kept.distinct_from, *other.distinct_from))
     return replace(
         kept,
         domain=kept.domain or other.domain,
@@ -58,7 +59,7 @@ def _merged(kept: Concept, other: Concept) -> Concept:
         source="; ".join(_apart(kept.source, other.source, "; ")),
         note="\n".join(_apart(kept.note, _noted(kept, other), "\n")),
         external_ids=tuple(dict.fromkeys((*kept.external_ids, *other.external_ids))),
-        distinct_from=tuple(ConceptId(id_) for id_ in ids if id_ not in (kept.id, other.id)),
+        distinct_from=tuple(dict.fromkeys((*kept.distinct_from, *other.distinct_from))),
     )
 
 

@@ -15,7 +15,11 @@ _IDEOGRAPHS = (
     "厂乛乚乙亻冂𠘨刀刂卜㔾小尐兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爬丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹"
     "艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
 )
+HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The Chinese characters, to stand between the brackets of a regular expression."""
+
 _RADICAL = re.compile("[\u2e80-\u2fd5]")
+_HAN = re.compile(f"[{HAN}]")
 _UNUSABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _APART = str.maketrans("", "", " '’-")
@@ -85,8 +89,12 @@ def fold_radicals(text: str) -> str:
 
 def toneless(reading: str) -> str:
     """A reading without tone marks, spaces, apostrophes and capitals; ü is v, as it is typed."""
-    bare = unicodedata.normalize("NFD", reading).translate(_TONES)
-    return unicodedata.normalize("NFC", bare).casefold().translate(_APART).replace("ü", "v")
+    return plainly_typed(unicodedata.normalize("NFD", reading).translate(_TONES))
+
+
+def plainly_typed(reading: str) -> str:
+    """A reading without spaces, apostrophes and capitals; ü without a tone is v, as it is typed."""
+    return unicodedata.normalize("NFC", reading).casefold().translate(_APART).replace("ü", "v")
 
 
 def same_but_for_script(one: str, other: str) -> bool:
@@ -94,10 +102,7 @@ def same_but_for_script(one: str, other: str) -> bool:
     return (
         one != other
         and fold(one) == fold(other)
-        and any(
-            here != there and ("\u3400" <= here <= "\u9fff" or here >= "\U00020000")
-            for here, there in zip(one, other, strict=True)
-        )
+        and any(here != there and _HAN.match(here) for here, there in zip(one, other, strict=True))
     )
 
 
@@ -108,11 +113,13 @@ def same_reading(one: str, other: str) -> bool:
     bare = toneless(one)
     if bare != toneless(other):
         return False
-    return _toned(one) == _toned(other) or bare in (_toned(one), _toned(other))
+    toned = plainly_typed(one), plainly_typed(other)
+    return toned[0] == toned[1] or bare in toned
 
 
-def _toned(reading: str) -> str:
-    return unicodedata.normalize("NFC", reading).casefold().translate(_APART).replace("ü", "v")
+def has_han(text: str) -> bool:
+    """Whether a text holds a Chinese character."""
+    return _HAN.search(text) is not None
 
 
 def is_broken(text: str) -> bool:

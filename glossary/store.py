@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from glossary import history, tables
-from glossary.database import told, transaction
+from glossary.database import data_version, data_version_now, told, transaction
 from glossary.errors import GlossaryError
 from glossary.history import KEPT_CHANGES, Change, Group
 from glossary.model import Concept, ConceptId, Verdict
@@ -127,8 +127,12 @@ class GlossaryStore:
     def version(self) -> int:
         """A number that changes when another connection has written to the file."""
         with told(self._path):
-            row = self._database.conn.execute("PRAGMA data_version").fetchone()
-        return int(row[0])
+            return data_version(self._database)
+
+    def version_now(self) -> int | None:
+        """The same without waiting: None while another connection is writing."""
+        with told(self._path):
+            return data_version_now(self._database)
 
     def marks(self) -> history.Marks:
         """The groups the history knows, to be compared with those of a later look."""

@@ -89,9 +89,15 @@ def write_verdicts(database: Database, verdicts: Mapping[str, Verdict | None]) -
 
 
 def read_verdicts(database: Database) -> dict[str, tuple[str, Verdict]]:
-    """Every verdict with the text as it was judged, by the folded text."""
+    """Every verdict with the text as it was judged, by the folded text.
+
+    Raises StoreDamagedError, for `told`, if a row holds a verdict there is none of.
+    """
     rows = database.conn.execute("SELECT folded, text, verdict FROM candidate ORDER BY time")
-    return {folded: (text, Verdict(verdict)) for folded, text, verdict in rows}
+    try:
+        return {folded: (text, Verdict(verdict)) for folded, text, verdict in rows}
+    except ValueError as error:
+        raise StoreDamagedError(f"holds a row that can't be read: {error}") from error
 
 
 def _selected(database: Database, table: str, among: str | None) -> _Rows:

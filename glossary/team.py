@@ -29,7 +29,7 @@ def place(data: Path) -> Path | None:
     """Where the team's glossary lies, if there is one. Raises ExchangeError."""
     try:
         written = (data / PLACE).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise ExchangeError(f"{data / PLACE} can't be read: {error}") from error

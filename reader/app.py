@@ -178,6 +178,7 @@ def assemble(
     domains = read_domain_names(resources.glossaries() / DOMAINS, language)
     library = open_library(folder / LIBRARY_FILE, troubles)
     jobs = Jobs()
+    keeper.employ(jobs)
     desk = Desk(annotator, jobs, library)
     typesetter = Typesetter()
     window = MainWindow(desk, jobs, typesetter, preferences, folder / LOG_FILE, domains, keeper)

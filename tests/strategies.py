@@ -86,7 +86,10 @@ _TABLE_ORDER = (*(language for _, language, _ in CHINESE), Language.EN)
 
 @st.composite
 def carried_concepts(draw: st.DrawFn) -> Concept:
-    """A concept of which a glossary table carries everything."""
+    """A concept of which a glossary table carries everything.
+
+    A table holds one without Chinese terms only by its id.
+    """
     languages = draw(st.lists(st.sampled_from(Language), min_size=1, max_size=5))
     sense_note = draw(_cells)
     carried = [
@@ -105,8 +108,9 @@ def carried_concepts(draw: st.DrawFn) -> Concept:
     ]
     schemes = st.sampled_from(["ticker", "wikidata", "=isin"])
     externals = st.builds(ExternalId, schemes, _named_cells)
+    has_chinese = any(term.language.chinese for term in carried)
     return Concept(
-        id=draw(_cells.map(ConceptId)),
+        id=ConceptId(draw(_cells if has_chinese else _named_cells)),
         kind=draw(st.sampled_from(Kind)),
         domain=draw(_cells),
         terms=tuple(carried),

@@ -35,6 +35,353 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of Your Glossary</source>
+        <translation>术语库备份</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Once a day your glossary is copied before anything in it is changed; the newest copies are kept.</source>
+        <translation>每天首次改动之前，程序会自动备份您的术语库，并保留最近的若干份备份。</translation>
+    </message>
+    <message>
+        <source>Your glossary is in no file, so it has no backups.</source>
+        <translation>您的术语库没有存为文件，因此没有备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put the glossary of {0} in place of the present one?</source>
+        <translation>要用 {0} 的备份替换当前术语库吗？</translation>
+    </message>
+    <message>
+        <source>The present file is kept beside it, so this can be taken back.</source>
+        <translation>当前文件会另存一份，因此之后仍可还原。</translation>
+    </message>
+    <message>
+        <source>Your glossary is again as it was on {0}.</source>
+        <translation>术语库已恢复到 {0} 的状态。</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {0}.</source>
+        <translation>原来的内容已另存为 {0}。</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>概念数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{0}, before a restore</source>
+        <translation>{0}（恢复之前）</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+</context>
+<context>
+    <name>BinBar</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Deleted: this term is in the bin.</source>
+        <translation>已删除：此术语在回收站中。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>入选理由</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章数</translation>
+    </message>
+    <message>
+        <source>given in the text</source>
+        <translation>文中附有英文</translation>
+    </message>
+    <message>
+        <source>frequent</source>
+        <translation>高频</translation>
+    </message>
+    <message>
+        <source>foreign name</source>
+        <translation>外国名称</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待定的候选术语了。</translation>
+    </message>
+    <message>
+        <source>Nothing was put off.</source>
+        <translation>没有搁置的候选术语。</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation>没有拒绝过的候选术语。</translation>
+    </message>
+    <message>
+        <source>Nothing new was found: the glossary knows the terms that stand out here.</source>
+        <translation>没有发现新术语：这里突出的术语，术语库中均已收录。</translation>
+    </message>
+    <message>
+        <source>no English yet</source>
+        <translation>尚无英文</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesDeeds</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms added.</source>
+        <translation>
+            <numerusform>已添加 %n 个术语。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates rejected; they won’t be proposed again.</source>
+        <translation>
+            <numerusform>已拒绝 %n 个候选术语，以后不再提示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates put off.</source>
+        <translation>
+            <numerusform>已搁置 %n 个候选术语。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates are to be decided again.</source>
+        <translation>
+            <numerusform>%n 个候选术语已恢复为待定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesDelegate</name>
+    <message>
+        <source>best first; others after a semicolon</source>
+        <translation>首选在前，其余以分号分隔</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesDialog</name>
+    <message>
+        <source>New Terms</source>
+        <translation>新术语</translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation>无领域</translation>
+    </message>
+    <message>
+        <source>Domain of the terms that are added</source>
+        <translation>所添加术语的领域</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>采纳(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Enter or A</source>
+        <translation>Enter 或 A</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>搁置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete or R</source>
+        <translation>Delete 或 R</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>恢复待定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>领域(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for new terms…</source>
+        <translation>正在查找新术语…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen have no English yet</source>
+        <translation>
+            <numerusform>所选中有 %n 个尚无英文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesSearch</name>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>All articles in the library</source>
+        <translation>文章库中的所有文章</translation>
+    </message>
+    <message>
+        <source>Where to look for new terms</source>
+        <translation>在何处查找新术语</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Articles looked through</source>
+        <translation>已查找的文章</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>没有打开的文章。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>打开的文章</translation>
+    </message>
+    <message>
+        <source>There are no articles in the library yet.</source>
+        <translation>文章库中还没有文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles looked through</source>
+        <translation>
+            <numerusform>已查找 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the library: {0} of {1} articles</source>
+        <translation>正在查找文章库：第 {0} 篇，共 {1} 篇</translation>
+    </message>
+    <message>
+        <source>Looking for new terms…</source>
+        <translation>正在查找新术语…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look &amp;Again</source>
+        <translation>重新查找(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesTable</name>
+    <message>
+        <source>Candidates</source>
+        <translation>候选术语</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesView</name>
+    <message>
+        <source>Which candidates are shown</source>
+        <translation>显示哪些候选术语</translation>
+    </message>
+    <message>
+        <source>Lines in context</source>
+        <translation>上下文行</translation>
+    </message>
+    <message>
+        <source>&amp;In the text</source>
+        <translation>文中用例(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>term</source>
@@ -86,7 +433,7 @@
     </message>
     <message>
         <source>deprecated</source>
-        <translation>不推荐使用</translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>not to be used</source>
@@ -110,6 +457,14 @@
     <message>
         <source>Pin (P)</source>
         <translation>钉住 (P)</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>编辑 (E)</translation>
+    </message>
+    <message>
+        <source>Add to the Glossary (E)</source>
+        <translation>加入术语库 (E)</translation>
     </message>
 </context>
 <context>
@@ -307,12 +662,224 @@
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Add or Edit Term…</source>
+        <translation>添加或编辑术语(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add Term</source>
+        <translation>添加术语</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>术语库(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
+        <source>&amp;New Terms in This Article…</source>
+        <translation>本文中的新术语(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the Glossary</source>
+        <translation>撤销术语库操作(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo in the Glossary</source>
+        <translation>重做术语库操作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Terms…</source>
+        <translation>导入术语(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Terms…</source>
+        <translation>导出术语(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Team’s Glossary…</source>
+        <translation>团队术语库(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Save &amp;Diagnostics…</source>
         <translation>保存诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;About Caidu</source>
         <translation>关于财读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptFields</name>
+    <message>
+        <source>Id:</source>
+        <translation>标识：</translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation>{0}：</translation>
+    </message>
+    <message>
+        <source>It was approved; with these changes it is to be reviewed again.</source>
+        <translation>此概念原已审定；作出这些改动后需重新审校。</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptForm</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Occurrences</source>
+        <translation>出现处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose a term to see and edit it here.</source>
+        <translation>选择一个术语，即可在此查看和编辑。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to this concept?</source>
+        <translation>要保存对此概念的更改吗？</translation>
+    </message>
+    <message>
+        <source>A concept needs a term before it can be saved.</source>
+        <translation>概念至少要有一个术语才能保存。</translation>
+    </message>
+    <message>
+        <source>One term stands twice: remove one of them to save.</source>
+        <translation>有术语重复：请删去其一再保存。</translation>
+    </message>
+    <message>
+        <source>Your changes were put back.</source>
+        <translation>您的更改已还原。</translation>
+    </message>
+    <message>
+        <source>Take them again</source>
+        <translation>重新采用</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptTable</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>显示列(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Add as s&amp;ynonym</source>
+        <translation>添加为同义词(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>两者都保留(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>转到该概念(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 处）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n terms are in the bin now.</source>
+        <translation>
+            <numerusform>已将 %n 个术语移入回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms are out of the bin again.</source>
+        <translation>
+            <numerusform>已从回收站恢复 %n 个术语。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terms are one now.</source>
+        <translation>这些术语已合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms are the built-in ones again.</source>
+        <translation>
+            <numerusform>已将 %n 个术语还原为内置版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were changed.</source>
+        <translation>
+            <numerusform>已更改 %n 个术语。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {0}.</source>
+        <translation>已完成：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>新增 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>变更 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有任何变更。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>The glossary&apos;s history keeps the import, so it can be undone later too.</source>
+        <translation>本次导入已记入术语库的历史记录，以后仍可撤销。</translation>
+    </message>
+    <message>
+        <source>Undone: the glossary is as it was before the import.</source>
+        <translation>已撤销：术语库已恢复到导入之前的状态。</translation>
     </message>
 </context>
 <context>
@@ -584,6 +1151,210 @@
     </message>
 </context>
 <context>
+    <name>ExportTerms</name>
+    <message>
+        <source>The selected concepts</source>
+        <translation>选中的概念</translation>
+    </message>
+    <message>
+        <source>All that the table shows</source>
+        <translation>表格中显示的全部</translation>
+    </message>
+    <message>
+        <source>Those met in this article</source>
+        <translation>本文中出现的</translation>
+    </message>
+    <message>
+        <source>My own and my corrections</source>
+        <translation>自建与修订的</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Some of the terms</source>
+        <translation>部分术语</translation>
+    </message>
+    <message>
+        <source>Script or region of the language</source>
+        <translation>语言的字体（简繁）或地区</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Type of term</source>
+        <translation>术语类型</translation>
+    </message>
+    <message>
+        <source>Status of the terms</source>
+        <translation>术语状态</translation>
+    </message>
+    <message>
+        <source>Part of speech</source>
+        <translation>词性</translation>
+    </message>
+    <message>
+        <source>Sense note</source>
+        <translation>义项说明</translation>
+    </message>
+    <message>
+        <source>Match rule</source>
+        <translation>匹配规则</translation>
+    </message>
+    <message>
+        <source>Context rules</source>
+        <translation>语境规则</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>A row for each concept, with a fixed heading and filters.</source>
+        <translation>每个概念一行，标题行固定并带筛选。</translation>
+    </message>
+    <message>
+        <source>CSV for Excel and other tables</source>
+        <translation>CSV（适用于 Excel 等表格）</translation>
+    </message>
+    <message>
+        <source>A text file with a row for each concept; Excel opens it with the Chinese intact.</source>
+        <translation>文本文件，每个概念一行；用 Excel 打开，中文不会乱码。</translation>
+    </message>
+    <message>
+        <source>TBX 3 (TBX-Basic)</source>
+        <translation>TBX 3 (TBX-Basic)</translation>
+    </message>
+    <message>
+        <source>The standard of terminology programs (ISO 30042:2019): MultiTerm, memoQ, Phrase.</source>
+        <translation>术语管理软件的通用标准 (ISO 30042:2019)：MultiTerm、memoQ、Phrase。</translation>
+    </message>
+    <message>
+        <source>TBX 2 for OmegaT</source>
+        <translation>TBX 2（适用于 OmegaT）</translation>
+    </message>
+    <message>
+        <source>The older form of the standard, which OmegaT and older programs read.</source>
+        <translation>该标准的旧版，供 OmegaT 和较旧的软件读取。</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary</source>
+        <translation>OmegaT 术语表</translation>
+    </message>
+    <message>
+        <source>Three columns with tabs between: Chinese, English, comment.</source>
+        <translation>三列，以制表符分隔：中文、英文、注释。</translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation>Anki 卡片</translation>
+    </message>
+    <message>
+        <source>A package of cards to learn by: term, reading, English, definition, and a sentence for those met in this article.</source>
+        <translation>供记忆的卡片包：术语、读音、英文、定义；本文中出现的还附例句。</translation>
+    </message>
+    <message>
+        <source>Everything, for Caidu (JSON)</source>
+        <translation>完整内容，供财读使用 (JSON)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each concept with every field, for another computer or a script.</source>
+        <translation>每个概念一行 JSON，包含全部字段，供其他电脑或脚本使用。</translation>
+    </message>
+    <message>
+        <source>Proposal to the team</source>
+        <translation>提交给团队的提案</translation>
+    </message>
+    <message>
+        <source>Your own concepts, corrections and deletions with every field, for whoever keeps the team&apos;s glossary to import.</source>
+        <translation>您自建、修订和删除的概念及其全部字段，供团队术语库的维护者导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTermsDialog</name>
+    <message>
+        <source>Export Terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
+        <source>Export terms as</source>
+        <translation>术语导出为</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Concepts:</source>
+        <translation>概念(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>You have changed none of these concepts.</source>
+        <translation>这些概念您都没有改动过。</translation>
+    </message>
+    <message>
+        <source>Looking for what this format can&apos;t carry …</source>
+        <translation>正在检查此格式无法保存的内容…</translation>
+    </message>
+    <message>
+        <source>This format carries everything these concepts have.</source>
+        <translation>此格式可完整保存这些概念的全部内容。</translation>
+    </message>
+    <message>
+        <source>This format can&apos;t carry:</source>
+        <translation>此格式无法保存：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln concepts</source>
+        <translation>
+            <numerusform>%Ln 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, as in {0}</source>
+        <translation>，例如“{0}”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Written: {0}, {1}.</source>
+        <translation>已写入：{0}，{1}。</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Print</source>
@@ -604,6 +1375,47 @@
     <message>
         <source>Write the marked copy as</source>
         <translation>标注后的副本存为</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalIdsEditor</name>
+    <message>
+        <source>Add a ticker or an &amp;id</source>
+        <translation>添加证券代码或标识(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Kind of id</source>
+        <translation>标识类型</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Remove this id</source>
+        <translation>移除此标识</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Show only terms with</source>
+        <translation>只显示符合条件的术语</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHeader</name>
+    <message>
+        <source>Column {0}: {1}</source>
+        <translation>第 {0} 列：{1}</translation>
     </message>
 </context>
 <context>
@@ -638,6 +1450,804 @@
     </message>
 </context>
 <context>
+    <name>FormPage</name>
+    <message>
+        <source>&amp;Concept</source>
+        <translation>概念(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>“{text}” stands twice in this concept.</source>
+        <translation>“{text}”在此概念中重复出现。</translation>
+    </message>
+    <message>
+        <source>“{text}” is “{theirs}” in other characters: one term is enough, both are found.</source>
+        <translation>“{text}”与“{theirs}”只是简繁不同：保留一个即可，两种写法都能识别。</translation>
+    </message>
+    <message>
+        <source>“{theirs}” and “{text}” are both preferred.</source>
+        <translation>“{theirs}”和“{text}”都标为首选。</translation>
+    </message>
+    <message>
+        <source>“{text}” is already a term of {other}.</source>
+        <translation>“{text}”已是{other}的术语。</translation>
+    </message>
+    <message>
+        <source>“{text}”, written “{theirs}”, is already a term of {other}.</source>
+        <translation>“{text}”（写作“{theirs}”）已是{other}的术语。</translation>
+    </message>
+    <message>
+        <source>“{text}” has another status as a term of {other}.</source>
+        <translation>“{text}”在{other}中的术语状态不同。</translation>
+    </message>
+    <message>
+        <source>“{text}” is also a term of {other}.</source>
+        <translation>同形异义：“{text}”也是{other}的术语。</translation>
+    </message>
+    <message>
+        <source>“{text}” is also the English of {other}.</source>
+        <translation>“{text}”也是{other}的英文。</translation>
+    </message>
+    <message>
+        <source>A term without Chinese characters needs no reading.</source>
+        <translation>不含汉字的术语无需注音。</translation>
+    </message>
+    <message>
+        <source>“{piece}” is no pinyin with tone marks, as in shùjù zhōngxīn.</source>
+        <translation>“{piece}”不是带声调符号的拼音（正确写法如 shùjù zhōngxīn）。</translation>
+    </message>
+    <message>
+        <source>The reading has {found} syllables for {expected} characters.</source>
+        <translation>读音有 {found} 个音节，汉字却有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>“{piece}” has no tone mark; {character} is read {known}.</source>
+        <translation>“{piece}”缺少声调符号；“{character}”读作 {known}。</translation>
+    </message>
+    <message>
+        <source>{character} is not read “{piece}” but {known}.</source>
+        <translation>“{character}”不读“{piece}”，应读 {known}。</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>instrument</source>
+        <translation>金融工具</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Chinese, Taiwan</source>
+        <translation>繁体中文（台湾）</translation>
+    </message>
+    <message>
+        <source>Chinese, Hong Kong</source>
+        <translation>繁体中文（香港）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>full form</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>缩略语</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>允许使用</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>wherever it stands</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
+        <source>in just these letters</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>as a whole word only</source>
+        <translation>仅限整词</translation>
+    </message>
+    <message>
+        <source>never in articles</source>
+        <translation>不在文章中识别</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待审校</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>team’s</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>your correction</source>
+        <translation>自己的修订</translation>
+    </message>
+    <message>
+        <source>Not this term</source>
+        <translation>不是此术语</translation>
+    </message>
+    <message>
+        <source>Rather this term</source>
+        <translation>优先此术语</translation>
+    </message>
+    <message>
+        <source>directly after</source>
+        <translation>前面紧接</translation>
+    </message>
+    <message>
+        <source>directly before</source>
+        <translation>后面紧接</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>附近出现</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Definition (English)</source>
+        <translation>英文定义</translation>
+    </message>
+    <message>
+        <source>Definition (Chinese)</source>
+        <translation>中文定义</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校状态</translation>
+    </message>
+    <message>
+        <source>Ids elsewhere</source>
+        <translation>外部标识</translation>
+    </message>
+    <message>
+        <source>Made from version</source>
+        <translation>修订所依版本</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>区别于</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>bulk edit</source>
+        <translation>批量编辑</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>back to built-in</source>
+        <translation>还原为内置版本</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>accept candidates</source>
+        <translation>采纳候选术语</translation>
+    </message>
+    <message>
+        <source>revive</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>import {0}</source>
+        <translation>导入 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryFacets</name>
+    <message>
+        <source>Only</source>
+        <translation>限定条件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Script and region</source>
+        <translation>字体与地区</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>met in this article</source>
+        <translation>本文中出现</translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>从未出现</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>built-in has changed</source>
+        <translation>内置版本已更新</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation>无领域</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTable</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Built-in</source>
+        <translation>还原为内置版本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Terms…</source>
+        <translation>新术语(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups…</source>
+        <translation>备份(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Te&amp;am…</source>
+        <translation>团队(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Bi&amp;n</source>
+        <translation>回收站(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the Next &amp;Part</source>
+        <translation>转到下一区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>更改(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Drag to reorder; Alt+Up and Alt+Down do the same</source>
+        <translation>拖动可调整顺序，也可按 Alt+↑ 和 Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Changes of this concept, the latest first</source>
+        <translation>此概念的更改，最近的在前</translation>
+    </message>
+    <message>
+        <source>What the change changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Revive this &amp;version</source>
+        <translation>恢复此版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed: what you save will be listed here.</source>
+        <translation>尚无更改：您保存的更改会列在这里。</translation>
+    </message>
+    <message>
+        <source> (undone)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source>Nothing that shows.</source>
+        <translation>没有可见的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Table with tabs</source>
+        <translation>制表符分隔的表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>TBX</source>
+        <translation>TBX</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary</source>
+        <translation>OmegaT 术语表</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT</source>
+        <translation>CC-CEDICT</translation>
+    </message>
+    <message>
+        <source>Proposal (JSON)</source>
+        <translation>提案 (JSON)</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese, short form</source>
+        <translation>中文简称</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Chinese, Hong Kong</source>
+        <translation>繁体中文（香港）</translation>
+    </message>
+    <message>
+        <source>Chinese, Taiwan</source>
+        <translation>繁体中文（台湾）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Definition (English)</source>
+        <translation>英文定义</translation>
+    </message>
+    <message>
+        <source>Definition (Chinese)</source>
+        <translation>中文定义</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>证券代码</translation>
+    </message>
+    <message>
+        <source>Ids elsewhere</source>
+        <translation>外部标识</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Part of speech</source>
+        <translation>词性</translation>
+    </message>
+    <message>
+        <source>Sense note</source>
+        <translation>义项说明</translation>
+    </message>
+    <message>
+        <source>Type of term</source>
+        <translation>术语类型</translation>
+    </message>
+    <message>
+        <source>Match rule</source>
+        <translation>匹配规则</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校状态</translation>
+    </message>
+    <message>
+        <source>Id in the file</source>
+        <translation>文件中的标识</translation>
+    </message>
+    <message>
+        <source>Id of ours</source>
+        <translation>术语库标识</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>区别于</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>– ignore –</source>
+        <translation>– 忽略 –</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import Terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的行</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>上一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln concepts</source>
+        <translation>
+            <numerusform>导入 %Ln 个概念(&amp;I)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Looking at {0} …</source>
+        <translation>正在查看 {0}…</translation>
+    </message>
+    <message>
+        <source>Your glossary could not be opened, so nothing can be imported.</source>
+        <translation>无法打开您的术语库，因此不能导入。</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>正在生成导入预览…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>已取消。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Another window has changed the glossary meanwhile, so nothing was imported. The plan has been made anew: look at it, then import.</source>
+        <translation>术语库在此期间被另一窗口更改，因此没有导入。导入预览已重新生成，请查看后再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageGroup</name>
+    <message>
+        <source>Add a term: {0}</source>
+        <translation>添加术语：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerBar</name>
+    <message>
+        <source>Back to the &amp;team’s</source>
+        <translation>还原为团队版本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;built-in</source>
+        <translation>还原为内置版本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Corrects the team’s concept.</source>
+        <translation>这是对团队概念的修订。</translation>
+    </message>
+    <message>
+        <source>Corrects the built-in concept.</source>
+        <translation>这是对内置概念的修订。</translation>
+    </message>
+    <message>
+        <source>The team’s: what you save is a correction of your own.</source>
+        <translation>团队概念：您保存的内容将成为自己的修订。</translation>
+    </message>
+    <message>
+        <source>Built-in: what you save is a correction of your own.</source>
+        <translation>内置概念：您保存的内容将成为自己的修订。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Texts (*.txt *.text *.md);;All files (*)</source>
@@ -650,6 +2260,49 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>剪贴板上没有文字。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>First row is a &amp;heading</source>
+        <translation>首行为标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the terms, Chinese or English.</source>
+        <translation>请指定术语所在的列（中文或英文）。</translation>
+    </message>
+    <message>
+        <source>Two columns are to hold “{0}”; choose one.</source>
+        <translation>有两列都指定为“{0}”，请只选一列。</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>分隔符(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Shee&amp;t:</source>
+        <translation>工作表(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>This format says itself what its fields are: there is nothing to choose.</source>
+        <translation>此格式自带字段说明，无需选择。</translation>
+    </message>
+    <message>
+        <source>Choose over each column what it holds. The rows below are the first ones.</source>
+        <translation>请在每列上方指定其内容。下面是文件的前几行。</translation>
     </message>
 </context>
 <context>
@@ -671,8 +2324,23 @@
         <translation>转到(&amp;G)</translation>
     </message>
     <message>
+        <source>G&amp;lossary</source>
+        <translation>术语库(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -719,6 +2387,338 @@
     </message>
 </context>
 <context>
+    <name>OccurrencesTab</name>
+    <message>
+        <source>Lines in context</source>
+        <translation>上下文行</translation>
+    </message>
+    <message>
+        <source>Articles looked through</source>
+        <translation>已查找的文章</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n lines found</source>
+        <translation>
+            <numerusform>已停止：找到 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>打开的文章</translation>
+    </message>
+    <message>
+        <source>Looking through the library: {0} of {1} articles</source>
+        <translation>正在查找文章库：第 {0} 篇，共 {1} 篇</translation>
+    </message>
+    <message>
+        <source>It stands in no article of yours. A new term is found once it is saved.</source>
+        <translation>您的文章中没有出现。新术语保存之后才能查到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n lines; there may be more.</source>
+        <translation>
+            <numerusform>前 %n 行，可能还有更多。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersList</name>
+    <message>
+        <source>Offered English</source>
+        <translation>英文建议</translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>文中</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT</source>
+        <translation>CC-CEDICT</translation>
+    </message>
+</context>
+<context>
+    <name>OutdatedBar</name>
+    <message>
+        <source>&amp;Take the built-in</source>
+        <translation>采用内置版本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the team’s</source>
+        <translation>采用团队版本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The team’s concept has changed since. Yours → the team’s:</source>
+        <translation>团队概念此后已有更新。您的 → 团队的：</translation>
+    </message>
+    <message>
+        <source>The built-in concept has changed since. Yours → the built-in:</source>
+        <translation>内置概念此后已有更新。您的 → 内置的：</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>The glossary has no such concept yet.</source>
+        <translation>术语库中尚无此概念。</translation>
+    </message>
+    <message>
+        <source>The glossary has the concept, and the file says something else of it.</source>
+        <translation>术语库中已有此概念，但文件中的内容不同。</translation>
+    </message>
+    <message>
+        <source>The file says nothing that isn&apos;t there.</source>
+        <translation>文件中的内容，术语库中均已有。</translation>
+    </message>
+    <message>
+        <source>It is not clear which concept is meant: choose for each row.</source>
+        <translation>无法确定是指哪个概念：请逐行选择。</translation>
+    </message>
+    <message>
+        <source>These lines can&apos;t be imported.</source>
+        <translation>这些行无法导入。</translation>
+    </message>
+    <message>
+        <source>Fill empty fields</source>
+        <translation>填补空字段</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>New concepts are added; those you have keep what they say and gain the rest.</source>
+        <translation>添加新概念；已有的概念保留原内容，只补充缺少的部分。</translation>
+    </message>
+    <message>
+        <source>New concepts are added; where yours say something else, the file counts.</source>
+        <translation>添加新概念；已有概念与文件不一致时，以文件为准。</translation>
+    </message>
+    <message>
+        <source>Only new concepts are added; those you have stay just as they are.</source>
+        <translation>只添加新概念；已有的概念保持不变。</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填补</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>添加为新概念</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNotes</name>
+    <message>
+        <source>the row has no term</source>
+        <translation>此行没有术语</translation>
+    </message>
+    <message>
+        <source>the row has a blank term ({language})</source>
+        <translation>此行有空白术语（{language}）</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be a concept&apos;s id</source>
+        <translation>{0} 不能用作概念标识</translation>
+    </message>
+    <message>
+        <source>it has no Chinese term</source>
+        <translation>没有中文术语</translation>
+    </message>
+    <message>
+        <source>it has no English term</source>
+        <translation>没有英文术语</translation>
+    </message>
+    <message>
+        <source>lines {lines} are about one concept and are joined</source>
+        <translation>第 {lines} 行属于同一概念，已合并为一行</translation>
+    </message>
+    <message>
+        <source>lines {lines} differ in {fields}: the first of them counts</source>
+        <translation>第 {lines} 行的{fields}不一致：以首行为准</translation>
+    </message>
+    <message>
+        <source>line {0} has the same text for another concept</source>
+        <translation>同形异义：第 {0} 行的另一概念写法相同</translation>
+    </message>
+    <message>
+        <source>the same text also means {namesakes}</source>
+        <translation>同形异义：同一写法另指{namesakes}</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in the other script</source>
+        <translation>“{0}”是“{1}”的另一种写法（简繁之别）</translation>
+    </message>
+    <message>
+        <source>{current} was deleted by you</source>
+        <translation>您已删除{current}</translation>
+    </message>
+    <message>
+        <source>{current} has been retired</source>
+        <translation>{current}已停用</translation>
+    </message>
+    <message>
+        <source>{0} was merged into {current}</source>
+        <translation>{0} 已并入{current}</translation>
+    </message>
+    <message>
+        <source>the file proposes to delete it</source>
+        <translation>文件建议删除此概念</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t here, so there is nothing to delete</source>
+        <translation>术语库中没有此概念，无需删除</translation>
+    </message>
+    <message>
+        <source>“{0}” holds control or broken characters</source>
+        <translation>“{0}”含有控制字符或损坏的字符</translation>
+    </message>
+    <message>
+        <source>the row holds control or broken characters</source>
+        <translation>此行含有控制字符或损坏的字符</translation>
+    </message>
+    <message>
+        <source>the line has more cells than the heading</source>
+        <translation>此行的单元格多于标题行</translation>
+    </message>
+    <message>
+        <source>no source and target apart by a tab</source>
+        <translation>没有以制表符分隔的原文和译文</translation>
+    </message>
+    <message>
+        <source>not of the form 繁體 简体 [pin1 yin1] /English/</source>
+        <translation>不符合“繁體 简体 [pin1 yin1] /English/”的格式</translation>
+    </message>
+    <message>
+        <source>it may be {candidates}</source>
+        <translation>可能是{candidates}</translation>
+    </message>
+    <message>
+        <source>it is {current} by its id, but its terms name {others}</source>
+        <translation>按标识是{current}，按术语却是{others}</translation>
+    </message>
+    <message>
+        <source>its English is also that of {others}</source>
+        <translation>其英文与{others}相同</translation>
+    </message>
+    <message>
+        <source>its Chinese is {current}, but its English is {others}</source>
+        <translation>中文与{current}相同，英文却与{others}相同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} 等（另有 {1} 个）</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Cop&amp;y Rows</source>
+        <translation>复制行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What the row would change, field by field</source>
+        <translation>此行将更改的各个字段</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;What you have already:</source>
+        <translation>已有的概念(&amp;W)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected:</source>
+        <translation>
+            <numerusform>已选 %Ln 行：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>What the import would do</source>
+        <translation>导入预览</translation>
+    </message>
+</context>
+<context>
     <name>Pointing</name>
     <message>
         <source>There are no more terms this way.</source>
@@ -730,6 +2730,85 @@
     </message>
 </context>
 <context>
+    <name>QuickAdd</name>
+    <message>
+        <source>A new concept</source>
+        <translation>新概念</translation>
+    </message>
+    <message>
+        <source>Type a term first.</source>
+        <translation>请先输入术语。</translation>
+    </message>
+    <message>
+        <source>Concept to edit</source>
+        <translation>要编辑的概念</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>best first; others after a semicolon</source>
+        <translation>首选在前，其余以分号分隔</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Edit:</source>
+        <translation>编辑：</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese:</source>
+        <translation>中文(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Reading:</source>
+        <translation>读音(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;English:</source>
+        <translation>英文(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Kind, domain:</source>
+        <translation>类别、领域：</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Edit a term</source>
+        <translation>编辑术语</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>添加术语</translation>
+    </message>
+    <message>
+        <source>also {0}</source>
+        <translation>又作 {0}</translation>
+    </message>
+    <message>
+        <source>Built-in: what you save is a correction of your own.</source>
+        <translation>内置概念：您保存的内容将成为自己的修订。</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -738,6 +2817,45 @@
     <message>
         <source>&amp;Forget These Files</source>
         <translation>清除这些记录(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>What the rule does</source>
+        <translation>规则的作用</translation>
+    </message>
+    <message>
+        <source>Where it looks</source>
+        <translation>查看的位置</translation>
+    </message>
+    <message>
+        <source>Strings it looks for</source>
+        <translation>要查找的字串</translation>
+    </message>
+    <message>
+        <source>strings; apart; so</source>
+        <translation>字串; 以分号; 分隔</translation>
+    </message>
+    <message>
+        <source>A sentence in which the term is meant</source>
+        <translation>确指此术语的句子</translation>
+    </message>
+    <message>
+        <source>Example: meant</source>
+        <translation>例句：是此术语</translation>
+    </message>
+    <message>
+        <source>A sentence in which it is not</source>
+        <translation>并非此术语的句子</translation>
+    </message>
+    <message>
+        <source>Example: not meant</source>
+        <translation>例句：不是此术语</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>移除此规则</translation>
     </message>
 </context>
 <context>
@@ -789,6 +2907,45 @@
     <message>
         <source>Teasers of other articles</source>
         <translation>其他文章的摘要</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message>
+        <source>Add a &amp;rule</source>
+        <translation>添加规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A sentence to try the rules on</source>
+        <translation>用来试验规则的句子</translation>
+    </message>
+    <message>
+        <source>Try a sentence…</source>
+        <translation>输入句子试验…</translation>
+    </message>
+    <message>
+        <source>What the rules make of the sentence</source>
+        <translation>规则对句子的判定</translation>
+    </message>
+    <message>
+        <source>The term does not stand in this sentence.</source>
+        <translation>此句中没有该术语。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>优先识别</translation>
+    </message>
+    <message>
+        <source>only if nothing else is meant</source>
+        <translation>仅在没有其他义项时识别</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不识别</translation>
     </message>
 </context>
 <context>
@@ -991,6 +3148,40 @@
     </message>
 </context>
 <context>
+    <name>StaleBar</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新载入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save &amp;mine anyway</source>
+        <translation>仍保存我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This concept has been deleted elsewhere.</source>
+        <translation>此概念已在别处删除。</translation>
+    </message>
+    <message>
+        <source>This concept has been changed elsewhere. That → what stands here:</source>
+        <translation>此概念已在别处更改。别处的 → 此处的：</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Drop a glossary here</source>
+        <translation>将术语库文件拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV, tables with tabs, Excel workbooks, TBX, OmegaT glossaries, CC-CEDICT, and proposals of colleagues. You see what would change before anything does.</source>
+        <translation>支持 CSV、制表符分隔的表格、Excel 工作簿、TBX、OmegaT 术语表、CC-CEDICT 以及同事的提案。正式导入之前，您可以先预览所有变更。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Set aside: %n lines</source>
@@ -1023,6 +3214,270 @@
         <translation>
             <numerusform>%n 个数量</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Undoing: {0} …</source>
+        <translation>正在撤销：{0}…</translation>
+    </message>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>已撤销：{0}。</translation>
+    </message>
+    <message>
+        <source>Doing again: {0} …</source>
+        <translation>正在重做：{0}…</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>已重做：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>The Team&apos;s Glossary</source>
+        <translation>团队术语库</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Where the team&apos;s glossary lies</source>
+        <translation>团队术语库的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le…</source>
+        <translation>文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose My Changes…</source>
+        <translation>提交我的更改(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file that the team shares. It is only ever read.</source>
+        <translation>请选择团队共享的文件夹或文件。程序只读取，不会改动。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>您的更改</translation>
+    </message>
+    <message>
+        <source>{0}, read at {1}.</source>
+        <translation>{0}，读取于 {1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln concepts</source>
+        <translation>
+            <numerusform>%Ln 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have changed nothing yet.</source>
+        <translation>您还没有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>新增 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected</source>
+        <translation>
+            <numerusform>修订 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>删除 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}. A proposal is a file that whoever keeps the team&apos;s glossary imports, seeing each change first.</source>
+        <translation>{0}。提案是一个文件，由团队术语库的维护者逐项预览后导入。</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Write the proposal as</source>
+        <translation>提案存为</translation>
+    </message>
+    <message>
+        <source>Written: {0}.</source>
+        <translation>已写入：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>TermDetails</name>
+    <message>
+        <source>Type of the term</source>
+        <translation>术语类型</translation>
+    </message>
+    <message>
+        <source>Part of speech</source>
+        <translation>词性</translation>
+    </message>
+    <message>
+        <source>Where the term is used</source>
+        <translation>术语的使用地区</translation>
+    </message>
+    <message>
+        <source>wherever the language is</source>
+        <translation>凡使用该语言之处</translation>
+    </message>
+    <message>
+        <source>What tells this sense apart</source>
+        <translation>区分义项的说明</translation>
+    </message>
+    <message>
+        <source>How it is looked for in articles</source>
+        <translation>在文章中的识别方式</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Part of speech:</source>
+        <translation>词性：</translation>
+    </message>
+    <message>
+        <source>Region:</source>
+        <translation>地区：</translation>
+    </message>
+    <message>
+        <source>Sense:</source>
+        <translation>义项：</translation>
+    </message>
+    <message>
+        <source>Recognised:</source>
+        <translation>识别方式：</translation>
+    </message>
+    <message>
+        <source>Rules for what stands around it:</source>
+        <translation>语境规则（根据前后文判断）：</translation>
+    </message>
+</context>
+<context>
+    <name>TermPane</name>
+    <message>
+        <source>Search: Chinese, pinyin, English or ticker</source>
+        <translation>搜索：汉字、拼音、英文或证券代码</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜索术语库</translation>
+    </message>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the glossary…</source>
+        <translation>正在读取术语库…</translation>
+    </message>
+    <message>
+        <source>{0} terms</source>
+        <translation>{0} 个术语</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No term fits “{0}”.</source>
+        <translation>没有与“{0}”相符的术语。</translation>
+    </message>
+    <message>
+        <source>The bin is empty. What you delete can be restored from here.</source>
+        <translation>回收站是空的。删除的术语可在这里恢复。</translation>
+    </message>
+    <message>
+        <source>No term has all that is ticked on the left.</source>
+        <translation>没有术语同时符合左侧勾选的条件。</translation>
+    </message>
+    <message>
+        <source>There are no terms yet. Ctrl+N makes one, Ctrl+I imports a list.</source>
+        <translation>还没有术语。按 Ctrl+N 新建，按 Ctrl+I 导入列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Add “{0}” as a New Term</source>
+        <translation>将“{0}”添加为新术语(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Term ({0})</source>
+        <translation>术语（{0}）</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type, region, sense, recognition and rules</source>
+        <translation>类型、地区、义项、识别方式和规则</translation>
+    </message>
+    <message>
+        <source>Remove this term</source>
+        <translation>移除此术语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsEditor</name>
+    <message>
+        <source>Add in another &amp;language</source>
+        <translation>添加其他语言的术语(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +3558,29 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Select a term within one line first.</source>
+        <translation>请先在同一行内选中一个术语。</translation>
+    </message>
+    <message>
+        <source>There is no word in what is selected.</source>
+        <translation>选中的内容中没有词语。</translation>
+    </message>
+    <message>
+        <source>Numbers and dates are no terms of a glossary.</source>
+        <translation>数字和日期不作为术语收入术语库。</translation>
+    </message>
+    <message>
+        <source>Your glossary could not be opened.</source>
+        <translation>无法打开您的术语库。</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
     </message>
 </context>
 </TS>

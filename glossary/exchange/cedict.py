@@ -7,12 +7,12 @@ from pathlib import Path
 
 from glossary.errors import ExchangeError, StoppedError
 from glossary.exchange.csv_file import text_of
-from glossary.exchange.decoding import note_of
+from glossary.exchange.decoding import lines_of, note_of
 from glossary.exchange.incoming import Delivery, Fault, Incoming
 from glossary.exchange.tables import STEP, never
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term, TermType
 
-_LINE = re.compile(r"(\S+) (\S+) \[+([^\]]*)\]+ /(.+)/\s*")
+_LINE = re.compile(r"(\S+) (\S+) \[{1,2}([^\[\]]*)\]{1,2} /(.+)/\s*")
 _SYLLABLE = re.compile(r"([A-Za-zü]+)([1-5])")
 _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 _BESIDE = ("CL:", "see ", "see also ", "variant of ", "old variant of ", "also written ")
@@ -31,7 +31,7 @@ def read(path: Path, *, stopped: Callable[[], bool] = never) -> Delivery:
     text, encoding = text_of(path)
     incoming: list[Incoming] = []
     faults: list[Fault] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if number % STEP == 0 and stopped():
             raise StoppedError("stopped; nothing was taken in")
         if not line.strip() or line.startswith("#"):
@@ -58,7 +58,7 @@ def marked(numbered: str) -> str:
 
 
 def _concept(line: str) -> Concept:
-    found = _LINE.fullmatch(line.rstrip("\r"))
+    found = _LINE.fullmatch(line)
     if found is None:
         raise ExchangeError("not of the form 繁體 简体 [pin1 yin1] /English/")
     traditional, simplified, numbered, senses = found.groups()

@@ -14,6 +14,7 @@ from glossary.exchange.columns import SAMPLE, ColumnMapping, Sheet, guess, of_he
 from glossary.exchange.decoding import decoded, note_of
 from glossary.exchange.headings import field_of
 from glossary.exchange.incoming import Delivery
+from glossary.exchange.regular import refuse_unfit
 from glossary.exchange.tables import delivered, never, stepwise, table_of, unread
 from glossary.model import Concept
 
@@ -21,6 +22,7 @@ SEPARATORS = (",", ";", "\t")
 LARGEST = 100_000_000
 """Bytes of a file; a glossary of 500,000 terms has about half of it."""
 _HEAD = 20
+_TOO_LONG = f"a cell has more than {csv.field_size_limit():,} characters"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 """What a spreadsheet runs, and such a cell once made safe: one apostrophe more or less."""
 _GUARDED = re.compile(r"""'(?<![^,;\t\r\n"]')""")
@@ -104,11 +106,8 @@ def write(
 
 def text_of(path: Path, encoding: str = "") -> tuple[str, str]:
     """The text of a file and its encoding. Raises ExchangeError."""
+    refuse_unfit(path, LARGEST)
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            raise ExchangeError(
-                f"{path} has {size // 1_000_000} MB; a table may have {LARGEST // 1_000_000}"
-            )
         content = path.read_bytes()
     except OSError as error:
         raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
@@ -126,7 +125,8 @@ def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str
                 yield begins, list(map(_unsafe, row)) if guarded else row
             ends, begins = begins, reader.line_num + 1
     except csv.Error as error:
-        raise ExchangeError(f"{path}, line {reader.line_num}: {error}") from error
+        reason = _TOO_LONG if "field limit" in str(error) else str(error)
+        raise ExchangeError(f"{path}, line {reader.line_num}: {reason}") from error
     if row and "\n" in row[-1]:
         _refuse_unclosed(text, separator, path, ends)
 

@@ -2,7 +2,9 @@
 
 import codecs
 import functools
+import io
 import re
+from collections.abc import Iterator
 
 from glossary.errors import ExchangeError
 
@@ -45,7 +47,12 @@ def decoded(content: bytes, name: str, encoding: str = "") -> tuple[str, str]:
         raise ExchangeError(
             f"{name}, line {line}, holds a NUL byte, so it is no table; save it as “CSV UTF-8”"
         )
-    return text, encoding
+    return text.lstrip("\ufeff"), encoding
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines with their ends, whichever system's they are: LF, CR LF or CR alone."""
+    return iter(io.StringIO(text, newline=None))
 
 
 def note_of(encoding: str) -> tuple[str, ...]:
@@ -55,11 +62,10 @@ def note_of(encoding: str) -> tuple[str, ...]:
 
 def _likeliest(content: bytes, name: str) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        if _strict(content, "utf-16") is not None:
-            return "utf-16"
-    elif _strict(content, "utf-8-sig") is not None:
+        return "utf-16"  # or broken, as `decoded` will tell
+    if _strict(content, "utf-8-sig") is not None:
         return "utf-8"
-    elif content.startswith(codecs.BOM_UTF8):
+    if content.startswith(codecs.BOM_UTF8):
         return "utf-8"  # broken, as `decoded` will tell
     _refuse_mixed(content, name)
     likely = {

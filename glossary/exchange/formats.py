@@ -14,6 +14,7 @@ from glossary.exchange.incoming import Delivery
 from glossary.exchange.losses import Loss, kept_by_card, kept_by_fields, kept_by_table
 from glossary.exchange.losses import losses as found_losses
 from glossary.exchange.mapping import is_workbook
+from glossary.exchange.regular import beginning
 from glossary.exchange.tables import never
 from glossary.model import Concept, ConceptId
 
@@ -74,12 +75,7 @@ def guess_form(path: Path) -> Form:
         return by_name
     if is_workbook(path):
         return Form.XLSX
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        head = b""
-    text = _loosely(head)
+    text = _loosely(beginning(path, _HEAD))
     if json_file.is_json(text):
         return Form.JSON
     if _MARKUP.match(text):

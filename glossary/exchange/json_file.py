@@ -10,10 +10,13 @@ from glossary import record
 from glossary.errors import ExchangeError, StoppedError
 from glossary.exchange.beside import beside
 from glossary.exchange.incoming import Delivery, Fault, Incoming
+from glossary.exchange.regular import refuse_unfit
 from glossary.exchange.tables import never
 from glossary.model import Concept, ContextRule, ExternalId, Term
 
 VERSION = 1
+LARGEST = 500_000_000
+"""Bytes of a file."""
 CARRIES = frozenset(
     {
         *(each.name for each in fields(Concept) if each.name not in ("id", "based_on")),
@@ -34,6 +37,7 @@ def read(path: Path, *, stopped: Callable[[], bool] = never) -> Delivery:
     `based_on` is left out: it is about the layers of whoever wrote the file. Raises ExchangeError
     for a file that can't be read, is none of ours or is of a later version, and StoppedError.
     """
+    refuse_unfit(path, LARGEST)
     incoming: list[Incoming] = []
     faults: list[Fault] = []
     try:
@@ -46,7 +50,9 @@ def read(path: Path, *, stopped: Callable[[], bool] = never) -> Delivery:
                     continue
                 try:
                     incoming.append(Incoming(number, replace(_concept(line), based_on="")))
-                except (ValueError, KeyError, TypeError, RecursionError) as error:
+                except KeyError as error:
+                    faults.append(Fault(number, f"the line holds no concept: {error} is missing"))
+                except (ValueError, TypeError, RecursionError) as error:
                     faults.append(Fault(number, f"the line holds no concept: {error}"))
     except OSError as error:
         raise ExchangeError(f"{path} can't be read: {error.strerror}") from error
@@ -81,7 +87,7 @@ def _check_heading(path: Path, line: str) -> None:
     try:
         heading = json.loads(line)
         version = int(heading["version"]) if heading["caidu"] == _HEADING["caidu"] else None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         version = None
     if version is None:
         raise ExchangeError(f"{path}, line 1: this is no glossary file of Caidu")

@@ -5,6 +5,7 @@ from pathlib import Path
 from glossary.exchange.columns import ColumnMapping, Sheet, guess
 from glossary.exchange.csv_file import sheet_of as sheet_of_text
 from glossary.exchange.headings import FIELDS
+from glossary.exchange.regular import beginning
 
 __all__ = ["FIELDS", "ColumnMapping", "Sheet", "guess", "sheet_of"]
 
@@ -31,11 +32,7 @@ def sheet_of(
 
 def is_workbook(path: Path) -> bool:
     """Whether a file is one of Excel's, by its first bytes, else by its name."""
-    try:
-        with path.open("rb") as file:
-            first = file.read(4)
-    except OSError:
-        first = b""
+    first = beginning(path, len(ZIP))
     if first in (ZIP, OLD_OFFICE):
         return True
     return not first and path.suffix.lower() in (".xlsx", ".xlsm", ".xls")

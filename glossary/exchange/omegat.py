@@ -8,7 +8,7 @@ from pathlib import Path
 from glossary.errors import ExchangeError, StoppedError
 from glossary.exchange.beside import beside
 from glossary.exchange.csv_file import text_of
-from glossary.exchange.decoding import note_of
+from glossary.exchange.decoding import lines_of, note_of
 from glossary.exchange.incoming import Delivery, Fault, Incoming
 from glossary.exchange.tables import STEP, never
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term
@@ -40,7 +40,7 @@ def read(path: Path, *, stopped: Callable[[], bool] = never) -> Delivery:
     text, encoding = text_of(path)
     faults: list[Fault] = []
     rows: list[tuple[int, list[str]]] = []
-    for line, row in enumerate(text.split("\n"), start=1):
+    for line, row in enumerate(lines_of(text), start=1):
         if line % STEP == 0 and stopped():
             raise StoppedError("stopped; nothing was taken in")
         if not row.strip() or row.startswith("#"):

@@ -1,5 +1,6 @@
 """The XML of a workbook's parts: shared strings, formats of dates, and the rows of a sheet."""
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ MOST_ROWS = 1_048_576
 _CHUNK = 1 << 16  # bytes
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"-?\d+")
-_LETTERS = re.compile("[A-Z]+")
+_LETTERS = re.compile("[A-Z]{1,3}(?![A-Z])")
+_NUMBER = re.compile("[0-9]{1,12}")
 _Begin = Callable[[str, dict[str, str]], None]
 _End = Callable[[str], None]
 _Say = Callable[[str], None]
@@ -72,7 +74,7 @@ def strings(file: IO[bytes]) -> list[str]:
     def end(name: str) -> None:
         within.pop()
         if name == "si":
-            found.append("".join(pieces))
+            found.append(_decoded("".join(pieces)))
 
     def say(text: str) -> None:
         if within and within[-1] == "t" and "rPh" not in within:
@@ -111,6 +113,8 @@ class SheetRows:
 
     formats: Formats
     rows: list[Row] = field(default_factory=list)
+    length: int = 0
+    """Characters of all cells so far; a string that cells share counts for each of them."""
     _line: int = 0
     _cells: list[str] = field(default_factory=list)
     _fault: str = ""
@@ -128,7 +132,7 @@ class SheetRows:
             letters = _LETTERS.match(attributes.get("r", ""))
             self._column = column_index_from_string(letters[0]) if letters else self._column + 1
             self._kind = attributes.get("t", "n")
-            self._style = int(attributes.get("s", 0))
+            self._style = _number_in(attributes.get("s", ""), 0)
             self._pieces.clear()
             self._formula = False
         elif name in ("v", "t"):
@@ -138,7 +142,7 @@ class SheetRows:
         elif name == "rPh":
             self._guide = True
         elif name == "row":
-            self._line = int(attributes.get("r", self._line + 1))
+            self._line = _number_in(attributes.get("r", ""), self._line + 1)
             self._cells, self._fault, self._column = [], "", 0
 
     def say(self, text: str) -> None:
@@ -163,24 +167,30 @@ class SheetRows:
             said = "a formula: paste its value" if self._formula else f"the error {content}"
             self._fault = self._fault or f"cell {self._place()} holds {said}"
         elif content and self._column <= MOST_COLUMNS:
-            text = self._text(content)
+            try:
+                text = self._text(content)
+            except (ValueError, IndexError, OverflowError):
+                self._fault = self._fault or f"cell {self._place()} is broken"
+                return
             if len(text) > LONGEST_CELL:
                 self._fault = f"cell {self._place()} holds more than {LONGEST_CELL:,} characters"
-            self._cells += [""] * (self._column - len(self._cells) - 1)
-            self._cells.append(text)
+            self.length += len(text)
+            self._cells += [""] * (self._column - len(self._cells))
+            self._cells[self._column - 1] = text
 
     def _text(self, content: str) -> str:
-        """What a cell says: 300 rather than 300.0, a date as 2026-03-31."""
+        """What a cell says: 300 rather than 300.0, a date as 2026-03-31.
+
+        Raises ValueError, IndexError and OverflowError for what it can't say.
+        """
         match self._kind:
             case "s":
-                content = self.formats.strings[int(content)]
+                return self.formats.strings[_index(content)]
             case "b":
                 return "TRUE" if content == "1" else "FALSE"
             case "n":
                 return self._number(content)
-        if "_x" in content:
-            return _CODED.sub(lambda match: chr(int(match[1], 16)), content)
-        return content
+        return _decoded(content)
 
     def _number(self, content: str) -> str:
         if self._style in self.formats.dates:
@@ -192,7 +202,24 @@ class SheetRows:
         if _WHOLE.fullmatch(content):
             return content
         number = float(content)
+        if not math.isfinite(number):
+            raise ValueError(content)
         return str(int(number)) if number.is_integer() else repr(number)
 
     def _place(self) -> str:
         return f"{get_column_letter(self._column)}{self._line}"
+
+
+def _decoded(text: str) -> str:
+    """A text with the characters that Excel writes as _x000D_."""
+    return _CODED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _index(content: str) -> int:
+    if (number := int(content)) < 0:
+        raise IndexError(content)
+    return number
+
+
+def _number_in(text: str, usual: int) -> int:
+    return int(text) if _NUMBER.fullmatch(text) else usual

@@ -16,6 +16,9 @@ Row = tuple[int, list[str] | str]
 """A line with its cells, or with what is wrong with it."""
 STEP = 1_000
 """After how many rows it is asked whether to stop."""
+NAMED = 10
+"""So many columns are named in a note."""
+LONGEST_NAME = 40
 _OURS = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
     r"|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+"
@@ -101,7 +104,13 @@ def table_of(concepts: Iterable[Concept], stopped: Callable[[], bool]) -> Iterat
 def unread(headings: Sequence[str], mapping: ColumnMapping) -> tuple[str, ...]:
     """A note on the columns that a mapping leaves out, if there are any."""
     left = [name for name, field in zip(headings, mapping.columns, strict=False) if not field]
-    return (f"columns not read: {', '.join(left)}",) if left else ()
+    if not left:
+        return ()
+    named = ", ".join(
+        name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…" for name in left[:NAMED]
+    )
+    more = f" and {len(left) - NAMED:,} more" if len(left) > NAMED else ""
+    return (f"columns not read: {named}{more}",)
 
 
 def _incoming(
@@ -109,7 +118,7 @@ def _incoming(
 ) -> Incoming | None:
     if isinstance(cells, str):
         raise ExchangeError(cells)
-    if not any(cells):
+    if not any(map(str.strip, cells)):
         return None
     if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
         raise ExchangeError("the line has more cells than the heading")
@@ -118,8 +127,9 @@ def _incoming(
         members = [cell for name, cell in zip(columns, cells, strict=False) if name == field]
         row[field] = ";".join(cell for cell in members if cell.strip())
     concept = concept_of(row)
-    if "id" not in row or not (theirs := row["id"].strip()):
-        return Incoming(line, concept)
-    if _OURS.fullmatch(theirs) and not concept.id:
-        return Incoming(line, replace(concept, id=ConceptId(theirs)))
+    theirs = row.get("id", "").strip()
+    if theirs and not concept.id and _OURS.fullmatch(theirs):
+        concept, theirs = replace(concept, id=ConceptId(theirs)), ""
+    if not concept.id and not concept.chinese():
+        raise ExchangeError("it has no Chinese term")
     return Incoming(line, concept, theirs)

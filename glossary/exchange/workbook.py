@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from xml.sax import SAXException
+from xml.sax import SAXException, SAXParseException
 
 from defusedxml.common import DefusedXmlException
 
@@ -19,6 +19,8 @@ LARGEST: Final = 100_000_000
 """Bytes of a workbook."""
 LARGEST_UNPACKED: Final = 200_000_000
 """Bytes of all its parts together, by which a zip bomb is known."""
+LONGEST: Final = 100_000_000
+"""Characters of a sheet's cells, each string counted as often as cells share it."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -48,6 +50,7 @@ class Book:
         targets: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         sheets: dict[str, str] = {}
+        hidden: set[str] = set()
         self._since_1904 = False
 
         def relation(name: str, attributes: dict[str, str]) -> None:
@@ -58,8 +61,10 @@ class Book:
 
         def sheet(name: str, attributes: dict[str, str]) -> None:
             if name == "sheet":
-                key = next(value for key, value in attributes.items() if key.endswith(":id"))
-                sheets[attributes["name"]] = key
+                keys = (value for key, value in attributes.items() if key.endswith(":id"))
+                sheets[attributes["name"]] = next(keys, "")
+                if attributes.get("state", "visible") != "visible":
+                    hidden.add(attributes["name"])
             elif name == "workbookPr":
                 self._since_1904 = attributes.get("date1904") in ("1", "true")
 
@@ -69,6 +74,7 @@ class Book:
                     pass
         self._sheets = {name: targets[key] for name, key in sheets.items()}
         self.names = tuple(self._sheets)
+        self.visible_first = tuple(sorted(self.names, key=hidden.__contains__))
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of a sheet, empty ones too, or what is wrong with one. Raises ExchangeError.
@@ -83,6 +89,11 @@ class Book:
             found = SheetRows(self._formats)
             with self._archive.open(self._sheets[name]) as part:
                 for _ in events(part, found.begin, found.end, found.say):
+                    if found.length > LONGEST:
+                        raise ExchangeError(
+                            f"{self._path} is too large: the cells of “{name}” have more than "
+                            f"{LONGEST:,} characters"
+                        )
                     yield from found.rows
                     found.rows.clear()
 
@@ -104,6 +115,11 @@ def opened(path: Path) -> Iterator[Book]:
     with _told(path):
         _refuse_unsafe(path)
         archive = zipfile.ZipFile(path)
+        if not {_BOOK, _RELATIONS}.issubset(archive.namelist()):
+            archive.close()
+            raise ExchangeError(
+                f"{path} is no XLSX workbook, though packed like one; save it as .xlsx"
+            )
     with archive:
         with _told(path):
             book = Book(path, archive)
@@ -127,6 +143,23 @@ def _refuse_unsafe(path: Path) -> None:
         )
 
 
+def _reason(error: Exception) -> str:
+    """What is wrong with a workbook, in the user's words."""
+    match error:
+        case DefusedXmlException():
+            return "it declares entities or a document type, which can be harmful"
+        case SAXParseException():
+            return f"line {error.getLineNumber()} of a part: {error.getMessage()}"
+        case KeyError():
+            return "a part is missing"
+        case NotImplementedError():
+            return "it is packed in a way that we can't unpack"
+        case RuntimeError():
+            return "it is locked with a password"
+        case _:
+            return "it is damaged"
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """What reading raises as an ExchangeError that names the file."""
@@ -136,5 +169,6 @@ def _told(path: Path) -> Iterator[None]:
         raise ExchangeError(f"{path} can't be read: {error.strerror or error}") from error
     except _BROKEN as error:
         raise ExchangeError(
-            f"{path} is no whole and safe XLSX workbook ({error}); save it once more in Excel"
+            f"{path} is no whole and safe XLSX workbook ({_reason(error)}); "
+            "save it once more in Excel"
         ) from error

@@ -59,7 +59,7 @@ def write(path: Path, concepts: Iterable[Concept], *, stopped: Callable[[], bool
 
 
 def _first_filled(book: Book) -> str:
-    return next((name for name in book.names if any(map(_filled, book.rows(name)))), "")
+    return next((name for name in book.visible_first if any(map(_filled, book.rows(name)))), "")
 
 
 def _passed_over(book: Book, name: str) -> tuple[str, ...]:

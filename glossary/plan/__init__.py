@@ -3,7 +3,7 @@
 from glossary.plan.choosing import changes, with_choice, with_policy
 from glossary.plan.making import plan
 from glossary.plan.model import Choice, Match, Note, Plan, PlanRow, Policy, RowVerdict, Why
-from glossary.plan.told import as_json
+from glossary.plan.told import as_json, row_as_json
 
 __all__ = [
     "Choice",
@@ -17,6 +17,7 @@ __all__ = [
     "as_json",
     "changes",
     "plan",
+    "row_as_json",
     "with_choice",
     "with_policy",
 ]

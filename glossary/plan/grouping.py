@@ -14,6 +14,10 @@ from glossary.plan.writing import SOURCE
 
 _UNUSABLE_IN_PROSE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _Key = tuple[bool, str]
+NAMED_LINES = 10
+"""So many lines are named in a note."""
+MOST_NAMESAKES = 100
+"""With so many concepts of one text a row is compared: files of real terms have a few."""
 
 
 @dataclass(slots=True, eq=False)
@@ -26,28 +30,38 @@ class Group:
     id: ConceptId
     match: Match | None = None
     rows: list[Incoming] = field(default_factory=list)
-    sources: list[ExternalId] = field(default_factory=list)
+    sources: dict[ExternalId, None] = field(default_factory=dict)
+    ids: set[ConceptId] = field(default_factory=set)
+    distinct_from: set[ConceptId] = field(default_factory=set)
     domain: str = ""
     texts: dict[str, list[Term]] = field(default_factory=dict)
-    """The Chinese terms by their folded text; of a group without any, the English ones."""
+    """The Chinese terms by their folded text, those written and read alike once.
+
+    Of a group without any, the English ones.
+    """
     english: set[str] = field(default_factory=set)
     chinese: bool = False
 
     def take(self, row: Incoming, source: ExternalId | None) -> None:
         """Join a row."""
         self.rows.append(row)
+        self.distinct_from.update(row.concept.distinct_from)
+        if row.concept.id:
+            self.ids.add(row.concept.id)
         self.domain = self.domain or row.concept.domain
         if not self.chinese and any(term.language.chinese for term in row.concept.terms):
             self.chinese = True
             self.texts.clear()
-        if source and source not in self.sources:
-            self.sources.append(source)
+        if source:
+            self.sources[source] = None
         for term in row.concept.terms:
             text = fold(term.text)
             if not term.language.chinese:
                 self.english.add(text)
             if term.language.chinese is self.chinese:
-                self.texts.setdefault(text, []).append(term)
+                alike = self.texts.setdefault(text, [])
+                if all((term.text, term.reading) != (each.text, each.reading) for each in alike):
+                    alike.append(term)
 
     def said_apart(self, other: "Group") -> bool:
         """Whether the two differ in what parts two meanings of one text."""
@@ -60,7 +74,7 @@ class Group:
         """Take the rows of another group."""
         for row in other.rows:
             self.take(row, None)
-        self.sources += [source for source in other.sources if source not in self.sources]
+        self.sources |= other.sources
 
     def offered(self) -> Concept:
         """The rows' concept."""
@@ -78,12 +92,12 @@ class Group:
         """What is to be said of the rows themselves."""
         notes = []
         if len(self.rows) > 1:
-            lines = ", ".join(map(str, self.lines()))
+            lines = _listed(self.lines())
             notes.append(Note(Why.JOINED, f"lines {lines} are about one concept and are joined"))
             if differing := _differing([row.concept for row in self.rows]):
                 told = ", ".join(differing)
                 text = f"lines {lines} differ in {told}: the first of them counts"
-                notes.append(Note(Why.OTHER_KEPT, text))
+                notes.append(Note(Why.OTHER_KEPT, text, tuple(differing)))
         if not self.chinese:
             notes.append(Note(Why.NO_CHINESE, "it has no Chinese term"))
         elif not self.english:
@@ -115,14 +129,17 @@ def fault(concept: Concept) -> Note | None:
         return Note(Why.NO_TERM, "the row has no term")
     for term in concept.terms:
         if not term.text.strip():
-            return Note(Why.BLANK, f"the row has a blank term ({term.language})")
+            text = f"the row has a blank term ({term.language})"
+            return Note(Why.BLANK, text, (term.language,))
         if is_broken(term.text):
             text = "".join(c if c.isprintable() else "\ufffd" for c in term.text)
-            return Note(Why.CONTROL, f"“{text}” holds control or broken characters")
+            says = f"“{text}” holds control or broken characters"
+            return Note(Why.CONTROL, says, (text,))
     if any(map(_UNUSABLE_IN_PROSE.search, filter(None, _other_texts(concept)))):
         return Note(Why.CONTROL, "the row holds control or broken characters")
     if concept.id and not concept.id.isprintable():
-        return Note(Why.BAD_ID, f"{concept.id!r} can't be a concept's id")
+        told = repr(concept.id)
+        return Note(Why.BAD_ID, f"{told} can't be a concept's id", (told,))
     return None
 
 
@@ -162,7 +179,7 @@ class Gathering:
         for name in (group.id, row.concept.id, source):
             if name:
                 self._by_id.setdefault(name, group)
-        for text in group.texts:
+        for text in alone.texts if alone.chinese is group.chinese else ():
             groups = self._by_text.setdefault((group.chinese, text), [])
             if not groups or groups[-1] is not group:
                 groups.append(group)
@@ -184,7 +201,7 @@ class Gathering:
         return next((group for group in namesakes if akin(alone, group, rows=True)), None)
 
     def _of(self, group: Group, text: str) -> Sequence[Group]:
-        return self._by_text.get((group.chinese, text), ())
+        return self._by_text.get((group.chinese, text), ())[:MOST_NAMESAKES]
 
 
 def _read_apart(group: Group, other: Concept | Group) -> bool:
@@ -249,14 +266,15 @@ def _differing(concepts: list[Concept]) -> list[str]:
 
 
 def _kept_apart(group: Group, other: Concept | Group) -> bool:
-    theirs = [other] if isinstance(other, Concept) else [row.concept for row in other.rows]
-    return any(
-        (their.id and their.id in mine.distinct_from)
-        or (mine.id and mine.id in their.distinct_from)
-        for mine in (row.concept for row in group.rows)
-        if mine.id or mine.distinct_from
-        for their in theirs
+    theirs = {other.id} if isinstance(other, Concept) else other.ids
+    return not (
+        group.distinct_from.isdisjoint(theirs) and group.ids.isdisjoint(other.distinct_from)
     )
+
+
+def _listed(lines: Sequence[int]) -> str:
+    more = f" and {len(lines) - NAMED_LINES:,} more" if len(lines) > NAMED_LINES else ""
+    return ", ".join(map(str, lines[:NAMED_LINES])) + more
 
 
 def _texts(concept: Concept, *, chinese: bool) -> Mapping[str, list[Term]]:

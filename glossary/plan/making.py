@@ -136,8 +136,9 @@ def _row(
     if verdict is RowVerdict.NEW:
         choice, after = Choice.NEW, decider.new(offered, tuple(group.sources))
         if other := gathering.namesake(group):
-            text = f"line {other.lines()[0]} has the same text for another concept"
-            notes = (*notes, Note(Why.NAMESAKE_IN_FILE, text))
+            line = str(other.lines()[0])
+            text = f"line {line} has the same text for another concept"
+            notes = (*notes, Note(Why.NAMESAKE_IN_FILE, text, (line,)))
     elif offered.retired:
         verdict, further = _about_deletion(found.current)
         notes = (*notes, *further)

@@ -63,8 +63,9 @@ class Matcher:
             raise ValueError(f"{group.id} is not known")
         notes = []
         if merged := [row.concept.id for row in group.rows if row.concept.id not in ("", group.id)]:
-            text = f"{', '.join(merged)} was merged into {_named(current)}"
-            notes.append(Note(Why.MERGED, text))
+            told = ", ".join(merged)
+            text = f"{told} was merged into {_named(current)}"
+            notes.append(Note(Why.MERGED, text, (told,)))
         found = Found(current=current, match=group.match, notes=tuple(notes))
         if current.retired:
             return self._conflict(found, _gone(current, self._layers))
@@ -207,8 +208,9 @@ def _script_notes(group: Group, concept: Concept) -> tuple[Note, ...]:
             continue
         for mine in concept.chinese():
             if fold(mine.text) == text and same_but_for_script(mine.text, terms[0].text):
-                told = f"“{terms[0].text}” is “{mine.text}” in the other script"
-                return (Note(Why.SCRIPT, told),)
+                theirs = terms[0].text
+                told = f"“{theirs}” is “{mine.text}” in the other script"
+                return (Note(Why.SCRIPT, told, (theirs, mine.text)),)
     return ()
 
 

@@ -75,10 +75,14 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to know about a row: what it is, and the sentence for it in English."""
+    """Something to know about a row: what it is, and the sentence for it in English.
+
+    `about` are values of the sentence that the row itself does not hold, in their order.
+    """
 
     why: Why
     text: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,13 @@ from glossary.plan.model import Plan, PlanRow, RowVerdict
 def as_json(plan: Plan) -> dict[str, list[dict[str, Any]]]:
     """The rows by verdict; each verdict is there, whether it has rows or not."""
     return {
-        str(verdict): [_told(row) for row in plan.rows if row.verdict is verdict]
+        str(verdict): [row_as_json(row) for row in plan.rows if row.verdict is verdict]
         for verdict in RowVerdict
     }
 
 
-def _told(row: PlanRow) -> dict[str, Any]:
+def row_as_json(row: PlanRow) -> dict[str, Any]:
+    """A row as it stands under its verdict."""
     told: dict[str, Any] = {"line": row.line}
     if len(row.lines) > 1:
         told["lines"] = list(row.lines)

@@ -18,7 +18,7 @@ from reader.annotation.model import (
     Source,
     Token,
 )
-from reader.annotation.pinyin import Readings
+from reader.annotation.pinyin import HAN, Readings
 from reader.annotation.reading_check import ReadingFault, reading_fault
 from reader.annotation.recognise import Candidate, cuts_word, owners
 from reader.annotation.segment import Segmenter
@@ -153,8 +153,13 @@ class Annotator:
         )
 
     def suggest_reading(self, text: str) -> str:
-        """The pinyin of a term as a glossary writes it: words apart by spaces, syllables joined."""
-        return str(self._readings.of(text))
+        """The pinyin of a term as a glossary writes it: words apart by spaces, syllables joined.
+
+        Empty if a character's syllable is not known: a reading without it would be a wrong one.
+        """
+        reading = self._readings.of(text)
+        pairs = zip(text, reading.syllables, strict=True)
+        return str(reading) if all(said or not HAN.match(each) for each, said in pairs) else ""
 
     def reading_fault(self, text: str, reading: str) -> ReadingFault | None:
         """What is wrong with a reading that was typed for a term, if anything."""

@@ -2,6 +2,8 @@
 
 import re
 
+from glossary.normalize import has_han
+
 _BRACKETS = re.compile(r"[^\S\n]{0,2}[（(]([^（）()\n]{1,120})[）)]")
 _QUOTES = "”’」》\"'"
 _BETWEEN = re.compile(r"\s*[,，;；、/|]\s*")
@@ -11,7 +13,6 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
-_HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
 _TICKER = re.compile(r"[A-Z0-9]{1,8}[.:](?:US|HK|SH|SZ|SS|TW|N|O|T|L)|\$?[A-Z0-9]{0,6}[:：].*")
 _ACRONYM = re.compile(r"(?=.*[A-Z])[A-Z0-9&.+-]{2,8}s?")
 
@@ -36,12 +37,12 @@ def is_abbreviation(english: str) -> bool:
     return _ACRONYM.fullmatch(english) is not None
 
 
-def has_han(text: str) -> bool:
-    """Whether a text holds a Chinese character."""
-    return _HAN.search(text) is not None
+def is_ticker(english: str) -> bool:
+    """Whether an English text is a security's code such as NVDA.US or NASDAQ: NVDA."""
+    return _TICKER.fullmatch(english) is not None
 
 
 def _is_english(part: str) -> bool:
     letters = len(_LETTER.findall(part))
     mostly = 2 * letters >= len(part.replace(" ", ""))
-    return letters >= 2 and mostly and not has_han(part) and not _TICKER.fullmatch(part)
+    return letters >= 2 and mostly and not has_han(part) and not is_ticker(part)

@@ -4,11 +4,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from glossary.normalize import fold, toneless
+from glossary.normalize import fold, plainly_typed, toneless
 from reader.annotation.card import shown_reading
 from reader.annotation.model import Annotation, Source
-
-_APART = str.maketrans("", "", " '’-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +34,7 @@ def needle(wanted: str) -> tuple[str, ...]:
     if not wanted.strip():
         return ()
     typed = unicodedata.normalize("NFC", wanted).casefold().strip()
-    return tuple(dict.fromkeys((fold(typed), typed, typed.translate(_APART).replace("ü", "v"))))
+    return tuple(dict.fromkeys((fold(typed), typed, plainly_typed(typed))))
 
 
 def fits(term: MetTerm, needles: tuple[str, ...]) -> bool:
@@ -78,12 +76,11 @@ class Tally:
     def _term(self, tallied: _Tallied) -> MetTerm:
         annotation = tallied.annotation
         reading = str(shown_reading(annotation))
-        marked = reading.casefold().translate(_APART)
         english = annotation.equivalents[0] if annotation.equivalents else ""
         keys = (
             *(fold(surface).casefold() for surface in tallied.surfaces),
             *(equivalent.casefold() for equivalent in annotation.equivalents),
-            *dict.fromkeys((marked, reading.casefold(), toneless(reading))),
+            *dict.fromkeys((plainly_typed(reading), reading.casefold(), toneless(reading))),
         )
         return MetTerm(
             annotation=annotation,

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, cast
 
+from glossary import normalize
 from glossary.normalize import fold
 from reader.annotation.corrections import CORRECTIONS
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import Reading
 
-HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
+HAN = re.compile(f"[{normalize.HAN}]")
 _SYLLABLE = re.compile(
     r"[bpmfdtnlgkhjqxzcsryw]{0,2}(?:[aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ]+)(?:ng(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü])"
     r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",

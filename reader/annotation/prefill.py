@@ -16,9 +16,9 @@ from glossary.model import (
     TermStatus,
     TermType,
 )
-from glossary.normalize import simplified
+from glossary.normalize import has_han, simplified
 from reader.annotation.annotate import Annotator
-from reader.annotation.bracketed import english_beside, has_han, is_abbreviation
+from reader.annotation.bracketed import english_beside, is_abbreviation
 from reader.annotation.model import Annotation
 
 MOST_GLOSSES = 12

@@ -1,11 +1,14 @@
 """ReadingFault and reading_fault: whether a reading that was typed fits the characters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.normalize import toneless
-from reader.annotation.pinyin import HAN, TONED, sounds, spoken
+from reader.annotation.pinyin import HAN, TONED, marked, sounds, spoken
+
+_NUMBERED = re.compile(r"([A-Za-züÜ]{1,6}:?)([1-5])(?![0-9])")
 
 
 class ReadingProblem(StrEnum):
@@ -47,6 +50,11 @@ class ReadingFault:
                 return f"“{self.piece}” has no tone mark; {self.character} is read {known}."
             case ReadingProblem.SOUND:
                 return f"{self.character} is not read “{self.piece}” but {known}."
+
+
+def with_tone_marks(reading: str) -> str:
+    """A reading with its tone numbers as marks, as they are easier to type: jiang4 is jiàng."""
+    return _NUMBERED.sub(lambda found: marked(found[1].replace("v", "ü") + found[2]), reading)
 
 
 def reading_fault(

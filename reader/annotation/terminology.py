@@ -1,5 +1,6 @@
 """The concepts to recognise: the built-in glossary, the team's over it, the user's own on top."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def load_layers(data: Path, tell: Callable[[str], None] = lambda trouble: None) 
     If the team's can't be read, `tell` hears why, and the layers go without it.
     Raises GlossaryError if another can't be read.
     """
-    built_in = read_folder(resources.glossaries())
+    built_in = _built_in(resources.glossaries())
     shared = load_team(data, tell)
     path = data / STORE
     if not path.exists():
@@ -42,3 +43,8 @@ def load_team(data: Path, tell: Callable[[str], None]) -> tuple[Concept, ...]:
 def load_concepts(data: Path) -> tuple[Concept, ...]:
     """Every concept that counts. Raises GlossaryError if a glossary can't be read."""
     return load_layers(data).concepts()
+
+
+@functools.cache  # it is installed with the program, and as fixed
+def _built_in(folder: Path) -> tuple[Concept, ...]:
+    return read_folder(folder)

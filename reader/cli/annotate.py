@@ -16,7 +16,7 @@ from reader.annotation.record import (
     article_record,
     token_record,
 )
-from reader.annotation.terminology import load_concepts
+from reader.cli.annotators import annotator_in
 from reader.cli.source import article_in
 from reader.errors import ReaderError
 
@@ -35,7 +35,7 @@ def annotate_command(
     if as_json and jsonl:
         raise click.UsageError("--json and --jsonl exclude each other")
     wanted = _sources(only)
-    annotator = Annotator(load_concepts(data))
+    annotator = annotator_in(data)
     if jsonl:
         for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
             click.echo(json.dumps(record, ensure_ascii=False))

@@ -12,10 +12,12 @@ from glossary.model import Verdict
 from glossary.store import GlossaryStore
 from reader.annotation.annotate import Annotator
 from reader.annotation.record import article_record
-from reader.annotation.terminology import STORE, load_concepts
+from reader.annotation.terminology import STORE
 from reader.article import Article
+from reader.cli.annotators import annotator_in
 from reader.cli.bar import Bar
 from reader.cli.corpus_files import Source, sources_in
+from reader.cli.glossaries import layers_in
 from reader.cli.source import article_in
 from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
@@ -58,8 +60,8 @@ def terms(
     its English if any, an example. Exit code 1 if a file could not be read.
     """
     sources = sources_in(named)
-    concepts = load_concepts(data)
-    annotator = Annotator(concepts)
+    concepts = layers_in(data).concepts()
+    annotator = annotator_in(data, concepts)
     with Bar(len(sources)) as bar:
         articles = list(_read(sources, bar))
     found = mine(
@@ -104,7 +106,7 @@ def annotate(data: Path, named: tuple[Path, ...], out: Path) -> None:
         raise click.UsageError(f"-o {out} is one of the texts; choose another name")
     stopped = interruptible(f"stopped; {out} is as it was")
     with stopped, terminable(), beside(out) as place, Bar(len(sources)) as bar:
-        annotator = Annotator(load_concepts(data))
+        annotator = annotator_in(data)
         written = _write(_records(annotator, _read(sources, bar)), place)
     click.echo(f"caidu: {written} of {len(sources)} written to {out}", err=True)
     sys.exit(1 if written < len(sources) else 0)

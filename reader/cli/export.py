@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.annotation.annotate import Annotator
-from reader.annotation.dictionary import Dictionary
-from reader.annotation.terminology import load_concepts
+from reader.cli.annotators import annotator_in
 from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
 from reader.cli.places import Job, Plan, plan
@@ -19,7 +18,6 @@ from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
 from reader.export.progress import Progress, Stage, Tell
-from reader.resources import cache_folder
 
 if TYPE_CHECKING:
     from reader.export.export import Outcome
@@ -85,8 +83,7 @@ def _do_all(data: Path, todo: Plan, options: ExportOptions, *, onto: bool) -> in
     with Typesetter() as typesetter, Bar(len(todo.jobs)) as bar:
         if any(job.target.suffix.lower() != HTML for job in todo.jobs):
             typesetter.start()  # while the glossary is read
-        dictionary = Dictionary(cache_folder(data))
-        annotator = Annotator(load_concepts(data), dictionary=dictionary)
+        annotator = annotator_in(data)
         if todo.folder:
             todo.folder.mkdir(parents=True, exist_ok=True)
         export_one = _onto if onto else _article

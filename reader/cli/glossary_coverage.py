@@ -5,10 +5,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from glossary.normalize import HAN
 from reader.annotation.met import MetTerm, Tally
 from reader.annotation.model import AnnotatedArticle, Source
 
-_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CHINESE = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,26 @@ from glossary.difference import Difference, differences
 from glossary.history import Change, Group
 from glossary.layers import Layers
 from glossary.model import Concept, Kind, Review, Term, TermStatus, TermType
+from glossary.plan import Plan, RowVerdict, row_as_json
 from glossary.record import to_json
 
 
 def as_json(told: object) -> str:
     """What a command prints under --json."""
     return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def plan_json(plan: Plan) -> Iterator[str]:
+    """The same of a plan, a line for each row: there may be hundreds of thousands."""
+    opening = "{"
+    for verdict in RowVerdict:
+        rows = [row for row in plan.rows if row.verdict is verdict]
+        yield f'{opening}"{verdict}": ['
+        for row in rows[:-1]:
+            yield f"{json.dumps(row_as_json(row), ensure_ascii=False)},"
+        yield from (json.dumps(row_as_json(row), ensure_ascii=False) for row in rows[-1:])
+        opening = "], "
+    yield "]}"
 
 
 def concept_record(concept: Concept, layers: Layers) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from glossary.normalize import fold
+from glossary.normalize import HAN, fold, has_han
 from reader.annotation.bracketed import english_beside
 from reader.mining.model import Mined
 from reader.mining.runs import Cut
@@ -14,8 +14,7 @@ LONGEST = 16
 
 _BRACKET = re.compile(r"[（(]")
 _QUOTES = {"”": "“", "」": "「", "』": "『", "》": "《", "〉": "〈", '"': '"'}
-_TERM = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇A-Za-z0-9·\-]+")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇]")
+_TERM = re.compile(rf"[{HAN}A-Za-z0-9·\-]+")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "de"})
 _SPLITS = ("u", "p", "c", "r", "d", "y", "e", "m", "q")
 _VERBS = ("v",)
@@ -48,7 +47,7 @@ def find_pairs(mined: Mined, cut: Cut, classes: Mapping[str, str]) -> Iterator[P
                 continue
             words = words or cut(fold(line))
             begin, stop = _term_before(line, match.start(), english, words, classes)
-            if stop - begin >= 2 and _HAN.search(line, begin, stop):
+            if stop - begin >= 2 and has_han(line[begin:stop]):
                 yield Pair(mined.key, start + begin, start + stop, line[begin:stop], english)
 
 

@@ -62,9 +62,9 @@ def mine(
         runs, classes, lambda text: text in known or text in ordinary, least, check
     )
     texts = {mined.key: mined.article.text for mined in articles}
-    given = {english for pair in pairs for english in pair.english}
+    given = {fold(english) for pair in pairs for english in pair.english}
     found = [*_of_pairs(pairs, known), *_of_phrases(phrases, texts, suggest), *_of_names(names)]
-    found = [each for each in found if each.text not in given]
+    found = [each for each in found if fold(each.text) not in given]
     return _sorted(found, frozenset(judged))
 
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 
-from glossary.normalize import fold
+from glossary.normalize import HAN, fold
+from reader.annotation.bracketed import is_ticker
 from reader.mining.model import Mention, Mined
 
 _LETTERS = r"[A-Za-zÀ-ɏ0-9&'’+\-]*"
 _LATIN = re.compile(
     rf"(?<![A-Za-z0-9@/.])[A-Z]{_LETTERS}(?:[ .][A-Z0-9]{_LETTERS}){{0,4}}(?![A-Za-z0-9@])"
 )
-_DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•‧・][\u3400-\u9fff]{1,6}){1,3}")
+_DOTTED = re.compile(f"[{HAN}]{{1,6}}(?:[·•‧・][{HAN}]{{1,6}}){{1,3}}")
 _TITLES = (
     "总裁 主席 行长 部长 总统 总理 分析师 经济学家 创始人 先生 女士 官 人 员 家 师 由 与 和 对 的"
 )
@@ -43,4 +44,7 @@ def _bare(begin: int, text: str) -> tuple[int, str]:
 
 def _is_label(text: str) -> bool:
     """Whether it is rather a list's letter, a quarter, or a code than a name."""
-    return re.fullmatch(r"[A-Z][A-Z0-9]?|Q[1-4]|H[12]|FY\d+|[A-Z]\d{3,}|\d.*", text) is not None
+    return (
+        is_ticker(text)
+        or re.fullmatch(r"[A-Z][A-Z0-9]?|Q[1-4]|H[12]|FY\d+|[A-Z]\d{3,}|\d.*", text) is not None
+    )

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from glossary.normalize import fold
+from glossary.normalize import HAN, fold
 from reader.mining.model import Mined
 
 Cut = Callable[[str], Sequence[tuple[int, int]]]
 """A folded text into words: half-open code points that tile it."""
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import importlib.metadata
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from reader.ui.translation import QT_TRANSLATE_NOOP, translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated, without_key
 
 WORKS = (
     ("CC-CEDICT", "CC BY-SA 4.0", "https://cc-cedict.org"),
@@ -37,7 +37,7 @@ def version() -> str:
 
 def show_about(parent: QWidget) -> QMessageBox:
     """Open the box; it deletes itself when it is closed."""
-    title = translated("Commands", "&About Caidu").replace("&", "")
+    title = without_key(translated("Commands", "&About Caidu"))
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.RichText)

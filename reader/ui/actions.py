@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
-from reader.ui.translation import QT_TRANSLATE_NOOP, translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated, without_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,7 @@ class Actions(QObject):
         action = QAction(translated("Commands", command.text), self)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        if command.short:
-            action.setIconText(translated("Commands", command.short))
+        action.setIconText(without_key(translated("Commands", command.short or command.text)))
         action.setCheckable(command.checkable or bool(command.choice))
         action.setIconVisibleInMenu(not action.isCheckable())
         if command.choice:

@@ -54,7 +54,7 @@ QComboBox QAbstractItemView {{ background: {card}; selection-background-color: {
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#qt_msgbox_informativelabel {{ min-width: 24em; }}
 QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px;
-               padding: 5px 16px; min-width: 5em; }}
+               padding: 5px 20px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default, QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {faint}; }}
@@ -70,6 +70,7 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked {{
 QCheckBox::indicator:checked:disabled {{ background: {faint}; border-color: {faint}; }}
 QTableView {{ background: {panel}; selection-background-color: {selection};
               selection-color: {ink}; outline: none; }}
+PlanTable::item, #plainTable::item {{ padding: 0 5px; }}
 QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
                                border-radius: 6px; }}
 #facetTree {{ background: transparent; border: none; }}
@@ -107,8 +108,8 @@ QLabel#muted {{ color: {muted}; background: transparent; }}
 #glossaryForm QPlainTextEdit:focus {{ border-color: {accent}; }}
 #glossaryForm QToolButton {{ padding: 3px 5px; }}
 #glossaryForm QComboBox QLineEdit {{ padding: 0; }}
-#formBar QPushButton {{ min-width: 0; padding: 4px 11px; }}
-#lineButton {{ border: none; background: transparent; color: {accent}; min-width: 0;
+#formBar QPushButton {{ padding: 4px 11px; }}
+#lineButton {{ border: none; background: transparent; color: {accent};
                padding: 4px 3px; text-decoration: underline; }}
 #lineButton:focus {{ border: 1px solid {accent}; }}
 #glossaryForm QListView, #glossaryForm QTextBrowser {{

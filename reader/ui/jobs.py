@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.errors import Cancelled
+from reader.ui.garbage import Resting
 
 Result = TypeVar("Result")
 
@@ -22,6 +23,7 @@ class Lane(StrEnum):
     SEARCH = "search"
     TASKS = "tasks"
     GLOSSARY = "glossary"
+    KEEPER = "keeper"
     MINING = "mining"
 
 
@@ -111,6 +113,7 @@ class Jobs(QObject):
         }
         self._open: dict[Lane, list[Job[Any]]] = {lane: [] for lane in Lane}
         self._closed = False
+        self._resting = Resting()
         queued = Qt.ConnectionType.QueuedConnection
         self._ended.connect(self._on_ended, queued)
         self._said.connect(self._on_said, queued)
@@ -137,7 +140,7 @@ class Jobs(QObject):
         work = Work(lambda value: self._said.emit(job, value))
         job: Job[Result] = Job(work, done, failed, progress, displaced)
         self._open[lane].append(job)
-        future = self._workers[lane].submit(_run, function, work)
+        future = self._workers[lane].submit(_run, function, work, self._resting)
         future.add_done_callback(lambda ended: self._ended.emit(job, ended))
         if lane is Lane.TASKS:
             self.busy_changed.emit(True)
@@ -171,7 +174,8 @@ class Jobs(QObject):
         job.deliver(ended)
 
 
-def _run(function: Callable[[Work], Result], work: Work) -> Result:
+def _run(function: Callable[[Work], Result], work: Work, resting: Resting) -> Result:
     if work.cancelled():
         raise Cancelled("The work was stopped before it began.")
-    return function(work)
+    with resting:
+        return function(work)

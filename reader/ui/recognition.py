@@ -60,6 +60,7 @@ class Recognition(QObject):
         self._complete = False
         self._waiting: tuple[_Changes, ...] = ()
         self._stale: dict[str, None] = {}
+        self._unread: tuple[Concept, ...] = ()  # what they are found by is stale, too
 
     @property
     def annotator(self) -> Annotator:
@@ -87,7 +88,7 @@ class Recognition(QObject):
             annotate_page(annotator, article, first_offset, wanted, work.cancelled, work.progress)
 
         self._found, self._complete = [], False
-        self._stale.clear()
+        self._clear_stale()
         if article.text:
             self.annotating.emit()
         if article.text or waiting:
@@ -99,8 +100,12 @@ class Recognition(QObject):
         Many are taken over on a thread, so that `annotator` is another only some time later.
         """
         changes = (tuple(before), tuple(after))
-        self._stale |= dict.fromkeys(matched_strings(chain(*changes)))
-        if self._waiting or sum(map(len, changes)) > AT_ONCE:
+        many = sum(map(len, changes)) > AT_ONCE
+        if many:
+            self._unread += changes[0] + changes[1]
+        else:
+            self._stale |= dict.fromkeys(matched_strings(chain(*changes)))
+        if self._waiting or many:
             self._waiting += (changes,)
         else:
             self._annotator = self._annotator.with_changes(*changes)
@@ -114,11 +119,13 @@ class Recognition(QObject):
         if not self._complete:
             self.annotate(first_offset)
             return
-        known, wanted, strings = self._known(), self._wanted, tuple(self._stale)
+        known, wanted = self._known(), self._wanted
+        stale, unread = tuple(self._stale), self._unread
         base, waiting = self._annotator, self._waiting
 
         def function(work: Work) -> AnnotatedChunk:
-            annotator, sought = _grown(base, waiting, work), Strings(strings)
+            annotator = _grown(base, waiting, work)
+            sought = Strings((*stale, *matched_strings(unread)))
             return renew_page(
                 annotator, known, sought, first_offset, wanted, work.cancelled, work.progress
             )
@@ -127,7 +134,12 @@ class Recognition(QObject):
 
     def found(self) -> AnnotatedArticle | None:
         """The article with the annotations made for the page; None while some are missing."""
-        return self._known() if self._complete and not self._stale else None
+        stale = self._stale or self._unread
+        return self._known() if self._complete and not stale else None
+
+    def _clear_stale(self) -> None:
+        self._stale.clear()
+        self._unread = ()
 
     def _known(self) -> AnnotatedArticle:
         chunks = sorted(self._found, key=lambda chunk: chunk.start)
@@ -151,7 +163,7 @@ class Recognition(QObject):
 
     def _end_renewal(self, whole: AnnotatedChunk) -> None:
         self._found = [whole]
-        self._stale.clear()
+        self._clear_stale()
         self.recounted.emit(whole.terms)
         self.annotated.emit()
 

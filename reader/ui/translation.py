@@ -1,6 +1,7 @@
 """Translates the window: reads a Qt Linguist .ts file directly, so that nothing is compiled."""
 
 import logging
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 logger = logging.getLogger(__name__)
 
+_KEY = re.compile(r"\(&\w\)|&(?=\w)")
 Messages = Mapping[tuple[str, str], tuple[str, ...]]
 
 
@@ -20,6 +22,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name 
 def translated(context: str, text: str) -> str:
     """The translation of a text marked with QT_TRANSLATE_NOOP."""
     return QCoreApplication.translate(context, text)
+
+
+def without_key(text: str) -> str:
+    """What a command or label says without its key: “Open” of “&Open”, “打开” of “打开(&O)”."""
+    return _KEY.sub("", text)
 
 
 class TsTranslator(QTranslator):

@@ -138,3 +138,15 @@ def test_a_rule_is_told_with_its_examples():
     ruled = replace(RRR, terms=(replace(RRR.terms[0], rules=(RULE,)), RRR.terms[1]))
     (told,) = differences(RRR, ruled)
     assert told.after == "降准 [jiàng zhǔn, reject before 不/未 (央行降准 | 央行不降准)]"
+
+
+def test_what_is_unusual_of_all_terms_before_and_after_is_not_told():
+    one, other = (
+        Term(language=Language.EN, text=text, part_of_speech="noun", match=MatchRule.NEVER)
+        for text in ("RRR cut", "cut in the RRR")
+    )
+    before = replace(RRR, terms=(RRR.terms[0], one))
+    (told,) = differences(before, replace(before, terms=(*before.terms, other)))
+    assert (told.before, told.after) == ("RRR cut", "RRR cut; cut in the RRR")
+    (told,) = differences(before, replace(before, terms=(RRR.terms[0],)))
+    assert told.before == "RRR cut [pos noun, match never]"

@@ -120,3 +120,8 @@ def test_changed_facets_are_as_those_made_anew(before, changes):
     assert (kept.live, kept.binned) == (anew.live, anew.binned)
     values = {value: mask for value, mask in kept.masks.items() if mask}
     assert values == {value: mask for value, mask in anew.masks.items() if mask}
+
+
+def test_a_facet_from_elsewhere_may_be_of_all_other_rows_and_passes_over_unknown_ones():
+    facets = Facets.of(ROWS, LAYERS).with_rows(Facet.NEVER_MET, [1, 1000], others=True)
+    assert rows(facets, only(Facet.NEVER_MET)) == [row for row in rows(facets, {}) if row != 1]

@@ -42,7 +42,7 @@ def step(
     """What went and what came; `known` keeps the place of what went, as layers do."""
     before = [old for id_ in changes if (old := known.get(id_)) is not None]
     after = [replace(body, id=id_) for id_, body in changes.items() if body is not None]
-    known.update(dict.fromkeys(changes))
+    known.update(dict.fromkeys(id_ for id_ in changes if id_ in known))
     known.update({each.id: each for each in after})
     return before, after
 

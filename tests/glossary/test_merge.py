@@ -79,3 +79,10 @@ def test_merging_leaves_a_tombstone_and_is_undone_in_one_go():
         assert store.concept(ConceptId("third")).distinct_from == (CUT.id,)
         store.undo()
         assert store.concepts() == (CUT, third)
+
+
+def test_concepts_that_were_distinct_and_are_merged_are_distinct_from_none_that_went():
+    kept, first, second = (concept(text, id=text) for text in "甲乙丙")
+    first = replace(first, distinct_from=(second.id, ConceptId("丁")))
+    second = replace(second, distinct_from=(first.id, kept.id))
+    assert merge.merged(kept, first, second).distinct_from == ("丁",)

@@ -136,6 +136,22 @@ def test_no_row_is_found_twice(several, typed):
 
 def test_every_id_elsewhere_is_searched():
     term = Term(language=Language.ZH_HANS, text="辉达")
-    known = ExternalId("wikidata", "Q182477")
-    made = Concept(id=ConceptId("x"), terms=(term,), external_ids=(known,))
-    assert Index.of([made]).find("q182477") == [0]
+    known = ExternalId("wikidata", "Q182477"), ExternalId("source", "術語表:７")
+    made = Concept(id=ConceptId("x"), terms=(term,), external_ids=known)
+    for typed in ("q182477", "術語表:７", "术语表:7"):
+        assert Index.of([made]).find(typed) == [0]
+
+
+def test_an_index_made_anew_reads_only_what_it_does_not_know():
+    concepts = (concept("银行", "bank"), concept("利率", "rate"))
+    read: list[str] = []
+
+    def reading_of(text: str) -> str:
+        read.append(text)
+        return ""
+
+    known = Index.of(concepts, reading_of)
+    read.clear()
+    changed = (concepts[0], concept("汇率", "exchange rate"), concept("降准", "RRR cut"))
+    assert Index.of(changed, reading_of, known=known) == Index.of(changed)
+    assert read == ["汇率", "降准"]

@@ -28,6 +28,11 @@ def folder(tmp_path: Path) -> Path:
     return shared
 
 
+def test_where_no_data_folder_can_be_no_place_is_noted(tmp_path: Path):
+    (tmp_path / "data").write_text("a file", encoding="utf-8")
+    assert team.place(tmp_path / "data") is None
+
+
 def test_a_place_is_noted_and_forgotten(tmp_path: Path):
     assert team.place(tmp_path / "none yet") is None
     team.set_place(tmp_path / "data", tmp_path / "共享")

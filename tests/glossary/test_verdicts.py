@@ -1,10 +1,12 @@
 """Verdicts on candidates: kept by the folded text, all or none, apart from the history."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, StoreDamagedError
 from glossary.model import Verdict
 from glossary.store import GlossaryStore
 from tests.builders import concept
@@ -55,3 +57,11 @@ def test_verdicts_are_kept_all_or_none(store: GlossaryStore):
     with pytest.raises(GlossaryError, match="half a character"):
         store.judge_candidates({"降准": Verdict.LATER, "\ud842": Verdict.LATER})
     assert judged(store) == {}
+
+
+def test_a_verdict_no_version_writes_is_damage_and_is_told(path: Path):
+    GlossaryStore(path).close()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO candidate VALUES ('降准', '降准', 'perhaps', '2026-01-01')")
+    with GlossaryStore(path) as store, pytest.raises(StoreDamagedError, match="perhaps"):
+        store.judged_candidates()

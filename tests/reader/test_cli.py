@@ -9,21 +9,27 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from glossary.errors import GlossaryError
 from reader.cli import caidu
 from reader.errors import ReaderError
 
 ROOT = Path(__file__).parents[2]
 TEXT = "降准的消息\n\n央行宣布降准0.5个百分点，数据中心改用液冷。\n"
+EXPECTED = (GlossaryError, ReaderError, OSError)
+"""What `main` says in a line, with exit code 1; all else would be a traceback."""
 SOURCES = {"glossary", "quantity", "name", "dictionary"}
 
 
-@pytest.fixture
-def environment(tmp_path):
-    return {**os.environ, "CAIDU_DATA": str(tmp_path / "data"), "PYTHONWARNINGS": "ignore"}
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture
-def run(environment):
+def run(data):
+    """The command in a process of its own, with real pipes, as the user runs it."""
+    environment = {**os.environ, "CAIDU_DATA": str(data), "PYTHONWARNINGS": "ignore"}
+
     def run(*arguments, given="", encoding="utf-8"):
         return subprocess.run(
             [sys.executable, "-m", "reader", *map(str, arguments)],
@@ -39,12 +45,12 @@ def run(environment):
 
 
 @pytest.fixture
-def inside(tmp_path):
+def inside(data):
     """The command in this process: quicker, for what does not depend on real pipes."""
 
-    def invoke(*arguments, given=""):
+    def invoke(*arguments, given: str | bytes = ""):
         return CliRunner().invoke(
-            caidu, list(map(str, arguments)), input=given, env={"CAIDU_DATA": str(tmp_path)}
+            caidu, list(map(str, arguments)), input=given, env={"CAIDU_DATA": str(data)}
         )
 
     return invoke
@@ -71,9 +77,9 @@ def test_a_file_becomes_a_table(run, file):
         assert piece in rows[0]
 
 
-def test_json_is_one_object_with_text_and_blocks(run, file):
-    done = run("annotate", "--json", file)
-    assert done.returncode == 0
+def test_json_is_one_object_with_text_and_blocks(inside, file):
+    done = inside("annotate", "--json", file)
+    assert done.exit_code == 0
     record = json.loads(done.stdout)
     assert list(record) == ["id", "text", "metadata", "blocks", "annotations"]
     assert record["id"] == "文章.txt"
@@ -101,12 +107,13 @@ def test_standard_input_is_read(run):
     assert "降准" in [each["text"] for each in json.loads(done.stdout)["annotations"]]
 
 
-def test_standard_input_may_be_gb18030_as_files_may(run):
-    done = run("annotate", "--json", "-", given="央行宣布降准，市场反应平淡。", encoding="gb18030")
+def test_standard_input_may_be_gb18030_as_files_may(inside):
+    given = "央行宣布降准，市场反应平淡。".encode("gb18030")
+    done = inside("annotate", "--json", "-", given=given)
     assert "降准" in [each["text"] for each in json.loads(done.stdout)["annotations"]]
 
 
-def test_lines_in_lines_out(run, tmp_path):
+def test_lines_in_lines_out(inside, tmp_path):
     lines = [
         {"id": 1, "text": "  𠮷降准\n"},
         {"id": "b", "text": "去年10月", "date": "2025-03-27"},
@@ -114,8 +121,8 @@ def test_lines_in_lines_out(run, tmp_path):
     ]
     path = tmp_path / "lines.jsonl"
     path.write_text("\n\n".join(map(json.dumps, lines)), "utf-8")
-    done = run("annotate", "--jsonl", path)
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = inside("annotate", "--jsonl", path)
+    assert (done.exit_code, done.stderr) == (0, "")
     first, second, third = map(json.loads, done.stdout.splitlines())
     assert list(first) == ["id", "annotations"]
     assert [first["id"], second["id"], third["id"]] == [1, "b", None]
@@ -170,10 +177,10 @@ def test_a_bad_line_fails_with_its_number(run):
     assert len(done.stdout.splitlines()) == 1
 
 
-def test_lines_that_are_no_utf8_fail_with_a_message(run):
-    done = run("annotate", "--jsonl", "-", given='{"text": "降准"}\n', encoding="gb18030")
-    assert done.returncode == 1
-    assert done.stderr.decode().startswith("caidu: - is not UTF-8 text")
+def test_lines_that_are_no_utf8_fail_with_a_message(inside):
+    done = inside("annotate", "--jsonl", "-", given='{"text": "降准"}\n'.encode("gb18030"))
+    assert isinstance(done.exception, ReaderError)
+    assert str(done.exception).startswith("- is not UTF-8 text")
 
 
 def test_a_byte_order_mark_before_the_lines_is_no_fault(inside):
@@ -208,41 +215,34 @@ def test_wrong_use_has_its_own_exit_code(inside, arguments):
 
 
 @pytest.mark.parametrize("options", [(), ("--jsonl",)])
-def test_a_missing_file_fails_with_a_message(run, tmp_path, options):
-    done = run("annotate", *options, tmp_path / "missing.txt")
-    message = done.stderr.decode()
-    assert done.returncode == 1
-    assert message.startswith("caidu: ")
-    assert "missing.txt" in message
-    assert "Traceback" not in message
+def test_a_missing_file_fails_with_a_message(inside, tmp_path, options):
+    done = inside("annotate", *options, tmp_path / "missing.txt")
+    assert isinstance(done.exception, EXPECTED)
+    assert "missing.txt" in str(done.exception)
 
 
-def test_a_folder_is_no_file(run, tmp_path):
-    done = run("annotate", tmp_path)
-    assert done.returncode == 1
-    assert b"Traceback" not in done.stderr
+def test_a_folder_is_no_file(inside, tmp_path):
+    assert isinstance(inside("annotate", tmp_path).exception, EXPECTED)
 
 
-def test_nothing_to_read_fails_with_a_message(run):
-    done = run("annotate", "-", given=" \n")
-    assert done.returncode == 1
-    assert done.stderr.decode().startswith("caidu: ")
+def test_nothing_to_read_fails_with_a_message(inside):
+    assert isinstance(inside("annotate", "-", given=" \n").exception, EXPECTED)
 
 
 def test_a_broken_glossary_fails_with_a_message(run, tmp_path, file):
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "glossary.db").write_text("no database")
-    done = run("annotate", file)
+    (tmp_path / "glossary.db").write_text("no database")
+    done = run("--data", tmp_path, "annotate", file)
     assert done.returncode == 1
     assert done.stderr.decode().startswith("caidu: ")
     assert b"Traceback" not in done.stderr
 
 
-def test_the_data_folder_can_be_named_on_the_line(run, tmp_path, file):
+def test_the_data_folder_can_be_named_on_the_line(inside, tmp_path, file):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "glossary.db").write_text("no database")
-    assert run("--data", tmp_path / "elsewhere", "annotate", file).returncode == 1
-    assert run("annotate", file).returncode == 0
+    failed = inside("--data", tmp_path / "elsewhere", "annotate", file)
+    assert isinstance(failed.exception, GlossaryError)
+    assert inside("annotate", file).exit_code == 0
 
 
 def test_help_and_version_are_shown(inside):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from glossary import team
 from glossary.model import Verdict
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
@@ -25,8 +26,8 @@ TEXT = (
 
 
 @pytest.fixture
-def data(tmp_path):
-    return tmp_path / "data"
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture
@@ -95,7 +96,6 @@ def test_standard_input_is_an_article(invoke):
 
 
 def test_what_was_rejected_is_left_out_and_what_was_put_off_is_not(invoke, folder, data):
-    data.mkdir()
     with GlossaryStore(data / STORE) as store:
         store.judge_candidates({"Zorvex": Verdict.REJECTED, "冷却液泵站": Verdict.LATER})
     found = records(invoke("terms", folder, "--json"))
@@ -116,6 +116,13 @@ def test_a_folder_without_texts_is_refused(invoke, tmp_path):
     done = invoke("terms", tmp_path / "nothing")
     assert done.exit_code == 1
     assert "no texts" in str(done.exception)
+
+
+def test_a_team_s_glossary_that_is_gone_is_told_and_left_out(invoke, data, tmp_path):
+    team.set_place(data, tmp_path / "gone")
+    done = invoke("terms", "-", given=TEXT)
+    assert done.exit_code == 0
+    assert "The team's glossary is left out." in done.stderr
 
 
 def test_standard_input_is_read_once_only(invoke):

@@ -11,9 +11,11 @@ from xml.sax import SAXParseException
 from defusedxml.common import DefusedXmlException
 
 from glossary.errors import ExchangeError, StoppedError
+from glossary.exchange.regular import refuse_unfit
 from glossary.exchange.tbx.parser import Handlers, SafeParser
 
 CHUNK = 1 << 16  # bytes
+LARGEST = 500_000_000  # bytes
 LONGEST_ENTRY = 1_000_000  # characters
 DEEPEST = 30  # elements in one another
 OURS = "Written by Caidu: white space in texts is meant."
@@ -37,6 +39,10 @@ _INSIDE = {"langSec", "termSec", "term"}
 _INLINE = {"hi", "foreign", "sc", "ec", "ph", "bpt", "ept", "it"}
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _OWN_ENCODINGS = {"utf-8", "utf-16", "ascii", "iso8859-1"}
+_CHINESE_ENCODINGS = {"gb18030", "gbk", "gb2312", "hz", "big5", "big5hkscs", "cp950"}
+_OTHER_ENCODINGS = {"cp1252", "iso8859-15", "utf-16-le", "utf-16-be", "utf-32", "cp932", "cp949"}
+_ENCODINGS = _OWN_ENCODINGS | _CHINESE_ENCODINGS | _OTHER_ENCODINGS
+"""What is decoded: Python has codecs that are none of text, and some that unpack."""
 
 
 @dataclass(slots=True)
@@ -163,7 +169,7 @@ class Entries:
         if len(self._inside) == DEEPEST:
             raise self._refused(f"more than {DEEPEST} elements stand in one another")
         above = self._inside[-1]
-        if called in _INLINE:
+        if called in _INLINE or above.name == "term":
             self._inside.append(above)
             return
         node = self._node(called, attrs)
@@ -197,6 +203,7 @@ class Entries:
 
 def opened(path: Path) -> BinaryIO:
     """The file, to be read. Raises ExchangeError."""
+    refuse_unfit(path, LARGEST)
     try:
         return path.open("rb")
     except OSError as error:
@@ -210,8 +217,10 @@ def _chunks(file: BinaryIO) -> Iterator[bytes | str]:
     named = declared[1].decode() if declared else "utf-8"
     try:
         encoding = codecs.lookup(named)
-    except LookupError as error:
-        raise ExchangeError(f"{file.name}, line 1: the encoding “{named}” is unknown") from error
+    except LookupError:
+        encoding = None
+    if encoding is None or encoding.name not in _ENCODINGS:
+        raise ExchangeError(f"{file.name}, line 1: the encoding “{named}” is unknown")
     decoder = None if encoding.name in _OWN_ENCODINGS else encoding.incrementaldecoder("strict")
     while first:
         yield decoder.decode(first) if decoder else first

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from xml.sax import SAXParseException
 
 from defusedxml.common import DTDForbidden
 from defusedxml.expatreader import DefusedExpatParser
+
+LONGEST_TOKEN = 4_000_000
+"""Characters of a tag, a comment, a processing instruction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class SafeParser(DefusedExpatParser):  # type: ignore[misc]  # defusedxml is unt
     def __init__(self, handlers: Handlers) -> None:
         super().__init__()
         self._handlers = handlers
+        self._fed = 0
 
     def reset(self) -> None:
         """Begin anew; a refusal is raised as a DefusedXmlException."""
@@ -37,6 +42,18 @@ class SafeParser(DefusedExpatParser):  # type: ignore[misc]  # defusedxml is unt
         parser.EndElementHandler = self._handlers.end
         parser.CharacterDataHandler = self._handlers.say
         parser.SkippedEntityHandler = self._handlers.skip
+
+    def feed(self, chunk: bytes | str, isFinal: bool = False) -> None:  # noqa: N803  (as in the standard library)
+        """Parse a piece. Raises SAXParseException, also for a tag or a comment without end.
+
+        For expat reads such a one from its beginning again and again.
+        """
+        super().feed(chunk, isFinal)
+        self._fed += len(chunk)
+        if self._parser and self._fed - self._parser.CurrentByteIndex > LONGEST_TOKEN:
+            raise SAXParseException(
+                f"a tag is longer than {LONGEST_TOKEN:,} characters", None, self
+            )
 
     @property
     def line(self) -> int:

@@ -43,6 +43,8 @@ class TermReader:
         """
         match node.category:
             case "term":
+                if "text" in self._said:
+                    raise ExchangeError(f"line {node.line}: a term section has two terms")
                 self._set("text", text)
             case "partOfSpeech":
                 self._said.setdefault("part_of_speech", words.NOUNS.get(text.lower(), text))

@@ -136,6 +136,7 @@ class BackupsDialog(QDialog):
 
     def _new_table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
+        table.setObjectName("plainTable")
         for number, says in enumerate((self.tr("Day"), self.tr("Concepts"), self.tr("Size"))):
             heading = QTableWidgetItem(says)
             heading.setTextAlignment(_RIGHT if number else _LEFT)

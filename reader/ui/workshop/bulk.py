@@ -1,40 +1,49 @@
 """Changes to many concepts at once, as one group; a task writes them where there are very many."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from glossary.errors import GlossaryError
-from glossary.history import Change
+from glossary.errors import GlossaryError, StaleChangeError
+from glossary.history import Change, Group
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from glossary.store import GlossaryStore
 from reader.ui.jobs import Jobs, Lane, Work
-from reader.ui.workshop.columns import Column, edited
 from reader.ui.workshop.keeper import Keeper
 
 AT_ONCE = 300
 """So many changes are written on the GUI thread, in some tens of milliseconds."""
 
 
+Edit = Callable[[Concept], Concept]
+
+
 def changes_of(concepts: Iterable[Concept], layers: Layers) -> tuple[Change, ...]:
     """What lets these concepts count, for those that don't already."""
     return tuple(
-        Change(concept.id, layers.user.get(concept.id), layers.as_users(concept))
+        Change(concept.id, layers.user.get(concept.id), _users(concept, layers))
         for concept in concepts
         if layers.concept(concept.id) != concept
     )
 
 
-def bulk_edited(concepts: Iterable[Concept], column: Column, value: str) -> tuple[Concept, ...]:
-    """The concepts with one value in a column."""
-    return tuple(edited(concept, column, value) for concept in concepts)
+def _users(concept: Concept, layers: Layers) -> Concept | None:
+    """The user's version; None for one that says just what the layer below does."""
+    mine, below = layers.as_users(concept), layers.below(concept.id)
+    same = below is not None and replace(mine, based_on=below.based_on) == below
+    return None if same else mine
 
 
-def binned(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
-    """The concepts as tombstones."""
-    return tuple(replace(concept, retired=True) for concept in concepts)
+def binned(concept: Concept) -> Concept:
+    """The concept as a tombstone."""
+    return replace(concept, retired=True)
+
+
+def restored(concept: Concept) -> Concept:
+    """A concept of the bin as it counts again."""
+    return replace(concept, retired=False, replaced_by="")
 
 
 class Bulk(QObject):
@@ -51,9 +60,10 @@ class Bulk(QObject):
         self._keeper, self._jobs = keeper, jobs
         self.busy = False
 
-    def let_count(self, action: str, concepts: Iterable[Concept]) -> None:
-        """Let these versions of concepts count."""
-        self.apply(action, changes_of(concepts, self._keeper.layers))
+    def let_count(self, action: str, concepts: Sequence[Concept], edit: Edit) -> None:
+        """Let edited versions of concepts count."""
+        layers = self._keeper.layers
+        self._write(action, len(concepts), lambda: changes_of(map(edit, concepts), layers))
 
     def forget(self, action: str, ids: Iterable[ConceptId]) -> None:
         """Drop the user's versions, so that what they cover counts again."""
@@ -62,24 +72,36 @@ class Bulk(QObject):
 
     def apply(self, action: str, changes: tuple[Change, ...]) -> None:
         """Make the changes, as one group."""
-        if self.busy or not changes:
+        self._write(action, len(changes), lambda: changes)
+
+    def _write(self, action: str, most: int, make: Callable[[], tuple[Change, ...]]) -> None:
+        """Make at most so many changes; on a worker if that would take long."""
+        if self.busy or not most:
             return
-        path = self._keeper.path
-        if len(changes) <= AT_ONCE or path is None:
-            self._say(action, len(changes), lambda: self._keeper.apply(action, changes))
+        keeper, path = self._keeper, self._keeper.path
+        if most <= AT_ONCE or path is None:
+            changes = make()
+            if changes:
+                self._say(action, len(changes), lambda: keeper.apply(action, changes))
             return
 
-        def write(work: Work) -> None:
+        def write(work: Work) -> Group | None:
             with GlossaryStore(path) as store:
-                store.apply(action, changes)
+                return store.apply(action, make())
+
+        def take(group: Group | None) -> None:
+            count = len(group.changes) if group else 0
+            self._after(lambda: self._say(action, count, lambda: keeper.take_over(group)))
 
         self._set_busy(True)
         self._jobs.run(
-            Lane.TASKS,
-            write,
-            lambda _: self._after(lambda: self._say(action, len(changes), self._keeper.refresh)),
-            lambda error: self._after(lambda: self.failed.emit(error)),
+            Lane.TASKS, write, take, lambda error: self._after(lambda: self._fail(error))
         )
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, StaleChangeError):
+            self._keeper.look()
+        self.failed.emit(error)
 
     def _after(self, then: Callable[[], None]) -> None:
         self._set_busy(False)
@@ -95,4 +117,5 @@ class Bulk(QObject):
 
     def _set_busy(self, busy: bool) -> None:
         self.busy = busy
+        self._keeper.hold(busy, self)
         self.busy_changed.emit(busy)

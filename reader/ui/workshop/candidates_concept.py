@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glossary.model import Concept, ConceptId, Kind, MatchRule, Review, Term
+from glossary.normalize import has_han
 from reader.annotation.annotate import Annotator
-from reader.annotation.bracketed import has_han
 from reader.annotation.prefill import chinese_terms, english_terms, guess_kind
 from reader.mining.model import Candidate, Evidence
 

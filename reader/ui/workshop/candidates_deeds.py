@@ -13,7 +13,8 @@ from reader.ui.workshop.candidates_concept import concept_of
 from reader.ui.workshop.candidates_model import CandidatesModel
 from reader.ui.workshop.candidates_pile import Judged, parted
 from reader.ui.workshop.candidates_table import Decision
-from reader.ui.workshop.keeper import Changed, Keeper
+from reader.ui.workshop.changed import Changed
+from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.message_line import MessageLine
 
 ACTION = "accept candidates"

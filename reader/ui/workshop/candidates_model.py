@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 
 from glossary.model import Concept
-from reader.annotation.bracketed import has_han
+from glossary.normalize import has_han
 from reader.mining.model import Candidate
 from reader.ui.workshop.candidates_pile import Judged, Pile, Standing, suggested
 from reader.ui.workshop.candidates_words import Column, heading, reasons, without_english

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from reader.mining.model import Candidate, Evidence
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 from reader.ui.workshop.candidates_pile import Standing
+from reader.ui.workshop.words import listed
 
 CONTEXT = "Candidates"
 
@@ -67,7 +68,7 @@ def heading(column: Column) -> str:
 
 def reasons(candidate: Candidate) -> str:
     """Why a candidate may be a term."""
-    return ", ".join(translated(CONTEXT, _REASONS[each]) for each in candidate.evidence)
+    return listed(translated(CONTEXT, _REASONS[each]) for each in candidate.evidence)
 
 
 def standing_name(standing: Standing | None) -> str:

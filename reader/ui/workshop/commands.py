@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from reader.ui.actions import Command
-from reader.ui.translation import QT_TRANSLATE_NOOP, translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated, without_key
 from reader.ui.workshop.columns import HEADINGS, Column
 from reader.ui.workshop.concept_delegate import choices
-from reader.ui.workshop.words import action_name
+from reader.ui.workshop.words import action_name, labelled
 
 CONTEXT = "GlossaryWindow"
 APART = "-"
@@ -62,8 +62,8 @@ class Commands(QObject):
         for command_id, word in (("undo", undo), ("redo", redo)):
             action = self[command_id]
             action.setEnabled(word is not None)
-            name = action.text().replace("&", "")
-            says = f"{name}: {action_name(word)}" if word else name
+            name = action.iconText()
+            says = labelled(name, action_name(word)) if word else name
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{says} ({keys})")
             action.setStatusTip(says)
@@ -118,6 +118,7 @@ class Commands(QObject):
     def _change_menu(self, domains: Mapping[str, str], window: QWidget) -> QMenu:
         says = QT_TRANSLATE_NOOP("GlossaryWindow", "Chan&ge")
         menu = QMenu(translated(CONTEXT, says), window)
+        menu.menuAction().setIconText(without_key(menu.title()))
         for column in BULK:
             part = menu.addMenu(translated("GlossaryTable", HEADINGS[column]))
             for value, name in choices(column, domains).items():
@@ -133,10 +134,11 @@ class Commands(QObject):
 
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(translated(CONTEXT, command.text), window)
+    action.setIconText(without_key(action.text()))
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.checkable)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = action.text().replace("&", "")
+    name = action.iconText()
     action.setToolTip(f"{name} ({keys})" if keys else name)
     return action

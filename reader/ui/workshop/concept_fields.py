@@ -83,6 +83,10 @@ class ConceptFields(QScrollArea):
             external_ids=self.external_ids.ids(),
         )
 
+    def set_editable(self, editable: bool) -> None:
+        """Whether the fields can be changed; they can be scrolled either way."""
+        self._content.setEnabled(editable)
+
     def keep_apart(self, other: Concept) -> None:
         """Note that the concept is meant to share a term with another one."""
         if self._concept is not None:
@@ -102,9 +106,9 @@ class ConceptFields(QScrollArea):
         form.setVerticalSpacing(9)
         form.setHorizontalSpacing(12)
         for name in ("kind", "domain", "definition_en", "definition_zh", "source", "note"):
-            form.addRow(f"{field_name(name)}:", getattr(self, name))
-        form.addRow(f"{field_name('external_ids')}:", self.external_ids)
-        form.addRow(f"{field_name('review')}:", self.review)
+            form.addRow(self._label(name), getattr(self, name))
+        form.addRow(self._label("external_ids"), self.external_ids)
+        form.addRow(self._label("review"), self.review)
         form.addRow("", self.review_told)
         form.addRow(self.tr("Id:"), self.id)
         column = QVBoxLayout(content)
@@ -118,6 +122,9 @@ class ConceptFields(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _label(self, field: str) -> str:
+        return self.tr("{0}:").format(field_name(field))
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(lambda: self.terms.set_kind(Kind(self.kind.value)))

@@ -1,6 +1,6 @@
 """ConceptModel: the listing's rows as a Qt table whose cells can be edited."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import (
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from glossary.errors import GlossaryError
 from glossary.model import Concept, ConceptId
 from reader.annotation.annotate import Annotator
+from reader.annotation.reading_check import with_tone_marks
 from reader.ui.translation import translated
 from reader.ui.workshop.columns import (
     EDITABLE,
@@ -37,6 +38,12 @@ FAINT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 FEW = 200
 """So many rows that come or go are moved one by one; for more, the table is laid out anew."""
+
+SOUGHT = 4
+"""So few rows are looked for one by one."""
+
+MANY = 2_000
+"""So many touched rows are told of one by one."""
 
 _SHOWN = Qt.ItemDataRole.DisplayRole
 
@@ -72,6 +79,10 @@ class ConceptModel(QAbstractTableModel):
     def concept(self, row: int) -> Concept:
         """The concept of a row of the table."""
         return self._listing.stock.concepts[self._rows[row]]
+
+    def between(self, first: int, last: int) -> Iterable[Concept]:
+        """The concepts of rows of the table, both ends among them."""
+        return map(self._listing.stock.concepts.__getitem__, self._rows[first : last + 1])
 
     def rows_of(self, ids: frozenset[ConceptId]) -> list[int]:
         """Where concepts stand in the table, from the top."""
@@ -129,6 +140,8 @@ class ConceptModel(QAbstractTableModel):
 
     def _checked(self, concept: Concept, column: Column, value: str) -> Concept:
         """The edited concept. Raises GlossaryError for a reading that does not fit its term."""
+        if column is Column.READING:
+            value = with_tone_marks(value)
         after = edited(concept, column, value)
         main = main_term(after)
         if column is Column.READING and main is not None:
@@ -157,11 +170,13 @@ class ConceptModel(QAbstractTableModel):
         return "\n".join(filter(None, lines))
 
     def _on_shown(self, rows: list[int], touched: frozenset[int] | None) -> None:
-        if not touched:
+        if touched is not None and rows == self._rows and not 0 < len(touched) <= FEW:
+            self._tell_all()
+            return
+        if not touched or len(touched) > MANY:
             self._lay_out(rows, anew=touched is None)
             return
-        here = {row: place for place, row in enumerate(self._rows) if row in touched}
-        there = {row: place for place, row in enumerate(rows) if row in touched}
+        here, there = places_of(touched, self._rows), places_of(touched, rows)
         gone, came = here.keys() - there.keys(), there.keys() - here.keys()
         if len(came) + len(gone) > FEW or len(self._rows) - len(gone) + len(came) != len(rows):
             self._lay_out(rows, anew=False)
@@ -178,7 +193,7 @@ class ConceptModel(QAbstractTableModel):
         self.moved.emit(anew)
 
     def _take_away(self, places: list[int]) -> None:
-        for first, last in reversed(_runs(places)):
+        for first, last in reversed(runs_of(places)):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._rows[first : last + 1]
             self.endRemoveRows()
@@ -191,13 +206,25 @@ class ConceptModel(QAbstractTableModel):
             self._rows.insert(at, row)
             self.endInsertRows()
 
+    def _tell_all(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _tell_touched(self, touched: frozenset[int]) -> None:
-        places = [place for place, row in enumerate(self._rows) if row in touched]
-        for first, last in _runs(places):
+        places = sorted(places_of(touched, self._rows).values())
+        for first, last in runs_of(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 
-def _runs(places: list[int]) -> list[tuple[int, int]]:
+def places_of(wanted: frozenset[int], rows: list[int]) -> dict[int, int]:
+    """Where those of the rows stand, by row; quick for a few."""
+    if len(wanted) <= SOUGHT:
+        return {row: rows.index(row) for row in wanted if row in rows}
+    return {row: place for place, row in enumerate(rows) if row in wanted}
+
+
+def runs_of(places: list[int]) -> list[tuple[int, int]]:
     """The ranges that rising numbers make."""
     found = []
     for _, pairs in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):

@@ -1,6 +1,7 @@
 """ConceptTable: the glossary's rows for pointer and keyboard; keeps its place when they move."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,7 +20,7 @@ from glossary.model import Concept, ConceptId
 from reader.ui.translation import translated
 from reader.ui.workshop.columns import HEADINGS, Column
 from reader.ui.workshop.concept_delegate import ConceptDelegate
-from reader.ui.workshop.concept_model import CONCEPT_ROLE, ConceptModel
+from reader.ui.workshop.concept_model import CONCEPT_ROLE, ConceptModel, runs_of
 from reader.ui.workshop.listing import Sort
 
 WIDTHS = {
@@ -33,7 +34,11 @@ WIDTHS = {
     Column.LAYER: 90,
 }
 HIDDEN = (Column.REVIEW,)
+SCATTERED = 2_000
+"""If what is selected would lie apart in more places than this after a sort, it is let go."""
+
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_ALONE = QItemSelectionModel.SelectionFlag.Clear | _SELECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ class _Place:
 
 
 class ConceptTable(QTableView):
-    """F2 or a double click edits a cell, Enter goes to the form, letters go to the search."""
+    """F2 or a double click edits a cell, Enter goes to the form, letters go to the search.
+
+    What can't be edited in its cell is edited in the form.
+    """
 
     current_changed = Signal(object)
     """The Concept of the current row, or None."""
@@ -83,6 +91,8 @@ class ConceptTable(QTableView):
         self._set_up_headers()
         model.about_to_move.connect(self._note_place)
         model.moved.connect(self._return_to_place)
+        model.rowsRemoved.connect(self._choose_neighbour)
+        self.doubleClicked.connect(self._on_edit)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
 
@@ -93,19 +103,18 @@ class ConceptTable(QTableView):
 
     def chosen(self) -> tuple[Concept, ...]:
         """The concepts of the selected rows, from the top."""
-        rows: set[int] = set()
         selection = self.selectionModel().selection()
-        for part in (selection.at(number) for number in range(selection.count())):
-            rows.update(range(part.top(), part.bottom() + 1))
-        return tuple(self._concepts.concept(row) for row in sorted(rows))
+        parts = [selection.at(number) for number in range(selection.count())]
+        ranges = sorted({(part.top(), part.bottom()) for part in parts})
+        return tuple(chain.from_iterable(self._concepts.between(*each) for each in ranges))
 
     def go_to(self, concept_id: ConceptId) -> bool:
         """Make a concept's row the current one; False if it isn't shown."""
         rows = self._concepts.rows_of(frozenset((concept_id,)))
         if rows:
-            self.setCurrentIndex(
-                self._concepts.index(rows[0], max(0, self.currentIndex().column()))
-            )
+            index = self._concepts.index(rows[0], max(0, self.currentIndex().column()))
+            self.selectionModel().setCurrentIndex(index, _ALONE)  # whatever keys are held
+            self.scrollTo(index)
         return bool(rows)
 
     def go_to_first(self) -> None:
@@ -131,6 +140,8 @@ class ConceptTable(QTableView):
             self.paste_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and not editing:
             self.delete_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2 and not self._editable(self.currentIndex()):
+            self._on_edit(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
             self.form_wanted.emit()
         elif event.text().strip() and event.text().isprintable() and not _commands(event):
@@ -168,6 +179,8 @@ class ConceptTable(QTableView):
 
     def _set_up_headers(self) -> None:
         header = self.horizontalHeader()
+        # Else a heading asks of each cell below it whether it is selected, whenever it is painted.
+        header.setSelectionModel(QItemSelectionModel(self._concepts, self))
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
@@ -197,6 +210,20 @@ class ConceptTable(QTableView):
         found = index.data(CONCEPT_ROLE)
         self.current_changed.emit(found if isinstance(found, Concept) else None)
 
+    def _on_edit(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._editable(index):
+            self.form_wanted.emit()
+
+    def _editable(self, index: QModelIndex) -> bool:
+        return bool(self._concepts.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def _choose_neighbour(self, _parent: QModelIndex, first: int) -> None:
+        """Choose the row that takes the place of one that went; Qt would go to the one above."""
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            row = min(first, self._concepts.rowCount() - 1)
+            index = self._concepts.index(row, self.currentIndex().column())
+            self.selectionModel().setCurrentIndex(index, _ALONE)
+
     def _on_menu(self, place: QPoint) -> None:
         current = self.visualRect(self.currentIndex())
         if not self.indexAt(place).isValid() and current.isValid():
@@ -220,8 +247,9 @@ class ConceptTable(QTableView):
     def _return_to_place(self, anew: bool) -> None:
         place, model, last = self._place, self._concepts, len(Column) - 1
         selection = QItemSelection()
-        for row in model.rows_of(place.chosen):
-            selection.select(model.index(row, 0), model.index(row, last))
+        runs = runs_of(model.rows_of(place.chosen))
+        for first_row, last_row in runs if len(runs) <= SCATTERED else ():
+            selection.select(model.index(first_row, 0), model.index(last_row, last))
         rows = model.rows_of(frozenset((place.current,))) if place.current else []
         with QSignalBlocker(self.selectionModel()):  # for the form nothing has changed
             self.selectionModel().select(selection, _SELECT)

@@ -1,5 +1,6 @@
 """ConflictWatch: the index in which conflicts are looked up, kept up with the glossary."""
 
+from collections.abc import Callable
 from typing import Self
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,11 @@ from glossary.conflicts import Conflict, Index, conflicts_of
 from glossary.model import Concept
 from glossary.normalize import fold
 from reader.ui.jobs import Jobs, Lane
-from reader.ui.workshop.keeper import Changed, Keeper
+from reader.ui.workshop.changed import Changed
+from reader.ui.workshop.keeper import Keeper
+
+AT_ONCE = 500
+"""So many changed concepts are taken over at once; more by a worker."""
 
 
 class ConflictWatch(QObject):
@@ -59,23 +64,31 @@ class ConflictWatch(QObject):
         if self._jobs is None:
             self._index = Index(layers.concepts())
         elif self._late is None:
+            self._make(lambda: Index(layers.concepts()))
+
+    def _make(self, make: Callable[[], Index]) -> None:
+        if self._jobs is not None:
             self._late = []
-            self._jobs.run(
-                Lane.GLOSSARY, lambda work: Index(layers.concepts()), self._take, self._fail
-            )
+            self._jobs.run(Lane.GLOSSARY, lambda work: make(), self._take, self._fail)
 
     def _take(self, index: Index) -> None:
-        for changed in self._late or ():
-            index = index.with_changes(changed.before, changed.after)
-        self._index, self._late = index, None
-        self.ready.emit()
+        late, self._index, self._late = self._late or [], index, None
+        for changed in late:
+            self._on_changed(changed)
+        if self._late is None:
+            self.ready.emit()
 
     def _fail(self, error: Exception) -> None:
         self._late = None
         raise error
 
     def _on_changed(self, changed: Changed) -> None:
-        if self._index is not None:
-            self._index = self._index.with_changes(changed.before, changed.after)
-        elif self._late is not None:
+        index = self._index
+        if self._late is not None:
             self._late.append(changed)
+        elif index is None:
+            return
+        elif self._jobs is None or len(changed.ids) <= AT_ONCE:
+            self._index = index.with_changes(changed.before, changed.after)
+        else:  # what was known before is better than nothing meanwhile
+            self._make(lambda: index.with_changes(changed.before, changed.after))

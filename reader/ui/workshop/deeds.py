@@ -1,18 +1,17 @@
 """Deeds: what the commands of the glossary's window do, and what is said when it is done."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glossary import merge
-from glossary.errors import GlossaryError
 from glossary.facets import Facet
 from glossary.model import Concept, ConceptId
 from reader.annotation.annotate import Annotator
-from reader.ui.workshop.bulk import Bulk, binned, bulk_edited
-from reader.ui.workshop.columns import Column
+from reader.ui.workshop.bulk import Bulk, Edit, binned, restored
+from reader.ui.workshop.columns import Column, edited
 from reader.ui.workshop.commands import Commands
 from reader.ui.workshop.concept_table import ConceptTable
 from reader.ui.workshop.doors import Doors
@@ -22,6 +21,7 @@ from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.listing import Listing
 from reader.ui.workshop.message_line import MessageLine
 from reader.ui.workshop.new_concept import concept_named
+from reader.ui.workshop.steps import Steps
 from reader.ui.workshop.term_pane import TermPane
 from reader.ui.workshop.words import action_name
 
@@ -38,6 +38,7 @@ class Parts:
     form: ConceptForm
     line: MessageLine
     bulk: Bulk
+    steps: Steps
 
 
 class Deeds(QObject):
@@ -97,7 +98,7 @@ class Deeds(QObject):
         """Show the current row in the form; go back to the form's row if the user would stay."""
         form, table = self._parts.form, self._parts.table
         concept, shown = table.current(), form.concept()
-        if concept is None or concept.retired or (shown and shown.id == concept.id):
+        if concept is None or (shown and shown.id == concept.id):
             return
         if not form.show_concept(concept) and shown is not None:
             table.go_to(shown.id)
@@ -110,24 +111,23 @@ class Deeds(QObject):
 
     def undo(self) -> None:
         """Take the latest change back."""
-        self._step(self._keeper.undo_word, self._keeper.undo, self.tr("Undone: {0}."))
+        self._parts.steps.undo()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._step(self._keeper.redo_word, self._keeper.redo, self.tr("Done again: {0}."))
+        self._parts.steps.redo()
 
     def change(self, column: Column, value: str) -> None:
         """Give the selected terms one value in a column."""
-        self._let_count("bulk edit", bulk_edited(self._chosen(), column, value))
+        self._let_count("bulk edit", self._chosen(), lambda each: edited(each, column, value))
 
     def delete(self) -> None:
         """Put the selected terms into the bin."""
-        self._let_count("delete", binned(self._chosen()))
+        self._let_count("delete", self._chosen(), binned)
 
     def restore(self) -> None:
         """Take the selected terms out of the bin."""
-        chosen = self._chosen(retired=True)
-        self._let_count("restore", [replace(each, retired=False) for each in chosen])
+        self._let_count("restore", self._chosen(retired=True), restored)
 
     def back_to_below(self) -> None:
         """Let the built-in terms count again that the selected ones correct."""
@@ -198,8 +198,8 @@ class Deeds(QObject):
             case _:
                 return self.tr("Done: {0}.").format(action_name(action))
 
-    def _let_count(self, action: str, concepts: Iterable[Concept]) -> None:
-        self._parts.bulk.let_count(action, concepts)
+    def _let_count(self, action: str, concepts: Sequence[Concept], edit: Edit) -> None:
+        self._parts.bulk.let_count(action, concepts, edit)
 
     def _chosen(self, *, retired: bool = False) -> tuple[Concept, ...]:
         """The selected terms, as they are once the form's changes are saved or dropped.
@@ -209,16 +209,6 @@ class Deeds(QObject):
         if not self._parts.form.leave():
             return ()
         return tuple(each for each in self._parts.table.chosen() if each.retired is retired)
-
-    def _step(self, word: str | None, do: Callable[[], None], says: str) -> None:
-        if word is None:
-            return
-        try:
-            do()
-        except GlossaryError as error:
-            self._parts.line.complain(error)
-        else:
-            self._parts.line.say(says.format(action_name(word)))
 
 
 def _calling(do: Callable[[], object]) -> Callable[[], None]:

@@ -4,7 +4,7 @@ from html import escape
 
 from glossary.difference import Difference, differences
 from glossary.model import Concept
-from reader.ui.workshop.words import field_name, named
+from reader.ui.workshop.words import field_name, labelled, named
 
 UNTOLD = ("based_on", "replaced_by", "distinct_from")
 """Fields that hold ids and fingerprints: nothing for people to read."""
@@ -19,7 +19,7 @@ def told(before: Concept | None, after: Concept | None) -> tuple[Difference, ...
 def difference_lines(before: Concept | None, after: Concept | None) -> str:
     """A line for each field that differs: what it held, an arrow, what it holds."""
     lines = (
-        f"{field_name(each.field)}: {_short(each.before)} → {_short(each.after)}"
+        labelled(field_name(each.field), f"{_short(each.before)} → {_short(each.after)}")
         for each in told(before, after)
     )
     return "\n".join(lines)

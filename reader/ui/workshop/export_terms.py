@@ -24,6 +24,7 @@ from reader.ui.workshop.export_terms_words import OFFERS, SCOPE_NAMES, Offer, Sc
 from reader.ui.workshop.export_terms_work import Exported
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.parts import choice_box, close_button, dialog_column, note_label
+from reader.ui.workshop.words import labelled
 
 WIDTH = 620
 
@@ -171,7 +172,7 @@ class ExportTermsDialog(QDialog):
         for loss in losses:
             where = self.tr("%Ln concepts", "", loss.count)
             example = self.tr(", as in {0}").format(loss.example) if loss.example else ""
-            lines.append(f"•  {lost_name(loss.field)}: {where}{example}")
+            lines.append(f"•  {labelled(lost_name(loss.field), where + example)}")
         self._losses.setText("\n".join(lines))
 
     def _show_running(self, running: bool) -> None:

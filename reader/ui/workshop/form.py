@@ -12,14 +12,16 @@ from glossary.errors import GlossaryError, StaleChangeError
 from glossary.model import Concept
 from glossary.record import fingerprint
 from reader.annotation.annotate import Annotator
+from reader.ui.workshop.bulk import changes_of, restored
+from reader.ui.workshop.changed import Changed
 from reader.ui.workshop.concept_fields import ConceptFields
 from reader.ui.workshop.conflict_bar import ConflictBar, is_error
 from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.form_bars import SavedLine, StaleBar
 from reader.ui.workshop.form_page import FormPage, empty_page
 from reader.ui.workshop.history_tab import HistoryTab
-from reader.ui.workshop.keeper import Changed, Keeper
-from reader.ui.workshop.layer_bars import LayerBar, OutdatedBar
+from reader.ui.workshop.keeper import Keeper
+from reader.ui.workshop.layer_bars import BinBar, LayerBar, OutdatedBar
 from reader.ui.workshop.occurrences_tab import OccurrencesTab
 
 Button = QMessageBox.StandardButton
@@ -54,18 +56,19 @@ class ConceptForm(QWidget):
         self.fields = ConceptFields(annotator, domains)
         self.conflicts = ConflictBar(domains)
         self.layer = LayerBar(self._back_to_below)
+        self.binned = BinBar(self._restore)
         self.outdated = OutdatedBar(self._back_to_below, self._keep_mine)
         self.stale = StaleBar(self._reload, self._save_anyway)
         self.line = SavedLine()
         self.history = HistoryTab(keeper)
         self.occurrences = occurrences
-        above = (self.stale, self.outdated, self.layer)
+        above = (self.stale, self.outdated, self.layer, self.binned)
         self.page = FormPage(above, self.fields, self.conflicts, self.line)
         self.page.add_tab(self.history, self.tr("&History"))
         if occurrences is not None:
             self.page.add_tab(occurrences, self.tr("&Occurrences"))
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty_page(self.tr("Choose a concept to see and edit it here.")))
+        self._pages.addWidget(empty_page(self.tr("Choose a term to see and edit it here.")))
         self._pages.addWidget(self.page)
         self._connect()
         self._take(None)
@@ -80,10 +83,7 @@ class ConceptForm(QWidget):
         return None if self._concept is None else self.fields.concept()
 
     def show_concept(self, concept: Concept | None) -> bool:
-        """Show another concept, one with an unknown id as a new one; asks about changes.
-
-        False if the user would rather stay.
-        """
+        """Show a concept, maybe a new one; asks about changes. False if the user would stay."""
         if not self.leave():
             return False
         self._take(concept)
@@ -181,7 +181,9 @@ class ConceptForm(QWidget):
             layers = self._keeper.layers
             self._is_new = layers.concept(concept.id) is None
             self._known = layers.user.get(concept.id)
-            self.layer.show_layer(layers, concept.id)
+            self.layer.show_layer(layers, concept)
+            self.binned.show_bin(concept)
+            self.fields.set_editable(not concept.retired)
             self.outdated.show_layer(layers, concept)
             self.fields.show_concept(concept)
             shown = self.fields.concept()
@@ -199,7 +201,7 @@ class ConceptForm(QWidget):
         self._set_dirty(now != self._shown)
         if now is None:
             return
-        conflicts = self._watch.conflicts(now)
+        conflicts = () if now.retired else self._watch.conflicts(now)
         self.conflicts.show_conflicts(conflicts, is_new=self._is_new)
         self.fields.terms.mark({each.text for each in conflicts if is_error(each)})
 
@@ -266,6 +268,11 @@ class ConceptForm(QWidget):
         if self._concept is not None and self.leave():
             concept_id = self._concept.id
             self._act(lambda: self._keeper.back_to_below(concept_id))
+
+    def _restore(self) -> None:
+        if self._concept is not None:
+            changes = changes_of([restored(self._concept)], self._keeper.layers)
+            self._act(lambda: self._keeper.apply("restore", changes))
 
     def _keep_mine(self) -> None:
         layers = self._keeper.layers

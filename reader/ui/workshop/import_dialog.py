@@ -183,6 +183,7 @@ class ImportDialog(QDialog):
         already = self._pages.currentWidget() is page
         self._pages.setCurrentWidget(page)
         self._title.setVisible(page is not self.start)
+        self._close.setAutoDefault(page is self.finish)
         self.line.clear()
         self._show_possible()
         if page is self.start:

@@ -50,6 +50,7 @@ class MappingPage(QWidget):
         self.has_heading = QCheckBox(self.tr("First row is a &heading"))
         self._model = QStandardItemModel(self)
         self.table = QTableView()
+        self.table.setObjectName("plainTable")
         self.table.setModel(self._model)
         self.header = FieldHeader(field_offers(), self.table)
         self._says = note_label()

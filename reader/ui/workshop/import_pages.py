@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.workshop.import_work import Written
 from reader.ui.workshop.parts import heading_label, note_label
+from reader.ui.workshop.words import listed
 
 _TEXT_WIDTH = 460
 _DASHED = "#dropHere { border: 1px dashed palette(dark); border-radius: 10px; }"
@@ -24,7 +25,7 @@ class StartPage(QWidget):
                 " proposals of colleagues. You see what would change before anything does."
             )
         )
-        kinds.setFixedWidth(_TEXT_WIDTH)
+        kinds.setFixedSize(_TEXT_WIDTH, kinds.heightForWidth(_TEXT_WIDTH))
         self.browse = QPushButton(self.tr("&Browse…"))
         self.browse.clicked.connect(self.browse_wanted)
         column = QVBoxLayout(self)
@@ -78,7 +79,8 @@ class DonePage(QWidget):
             self.tr("%Ln changed", "", written.changed),
         )
         parts = [text for text, count in ((new, written.new), (changed, written.changed)) if count]
-        self._says.setText(f"{', '.join(parts)}." if parts else self.tr("Nothing has changed."))
+        says = self.tr("{0}.").format(listed(parts)) if parts else self.tr("Nothing has changed.")
+        self._says.setText(says)
         self._more.setText(
             self.tr("The glossary's history keeps the import, so it can be undone later too.")
             if parts

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from glossary.plan import Choice, Plan, Policy, RowVerdict
 from reader.ui.translation import translated
 from reader.ui.workshop.difference_words import difference_html
+from reader.ui.workshop.note_words import remarks_on
 from reader.ui.workshop.parts import choice_box, note_label
 from reader.ui.workshop.plan_model import PlanModel
 from reader.ui.workshop.plan_table import KEYS, PlanTable
@@ -169,5 +170,5 @@ class PlanPage(QWidget):
             return
         row = self.model.row(current)
         warning = self.palette().color(QPalette.ColorRole.BrightText).name()
-        remarks = "".join(f"<p><i>{escape(note.text)}</i></p>" for note in row.notes)
+        remarks = "".join(f"<p><i>{escape(says)}</i></p>" for says in remarks_on(row))
         self._detail.setHtml(remarks + difference_html(row.target, row.after, warning=warning))

@@ -14,6 +14,7 @@ from glossary.history import Group
 from glossary.layers import Layers
 from glossary.plan import Plan, Policy
 from glossary.store import GlossaryStore
+from reader.annotation.domain_names import with_domain_ids
 
 Tell = Callable[[object], object]
 Stopped = Callable[[], bool]
@@ -110,7 +111,7 @@ def read_and_plan(
     stopped: Stopped,
 ) -> Planned:
     """Read a file and plan its import. Raises GlossaryError and StoppedError."""
-    delivery = formats.read(source.path, form, columns, stopped=stopped)
+    delivery = with_domain_ids(formats.read(source.path, form, columns, stopped=stopped))
     return plan_again(delivery, layers, policy, tell, stopped)
 
 

@@ -1,7 +1,7 @@
 """Keeper: the glossaries as the window knows them, and every change to the user's own."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,21 +13,15 @@ from glossary.history import Change, Group
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId, Verdict
 from glossary.store import GlossaryStore
+from reader.ui.jobs import Jobs
+from reader.ui.workshop.coming import Coming
+from reader.ui.workshop.news import Move, News, Words, move_by, move_to, news_of
 
 LOOK_MS = 1500
 """How often the file is asked whether another window has written to it."""
 
 Result = TypeVar("Result")
 Known = Mapping[ConceptId, Concept | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What counted before and what counts now, of the concepts with these ids."""
-
-    before: tuple[Concept, ...]
-    after: tuple[Concept, ...]
-    ids: frozenset[ConceptId]
 
 
 class Keeper(QObject):
@@ -51,16 +45,24 @@ class Keeper(QObject):
         super().__init__(parent)
         self._store = store
         self._layers = layers
-        self._words: tuple[str | None, str | None] = (None, None)
+        self._coming = Coming(lambda: self._layers, self._take, self._fail)
+        self._words: Words = (None, None)
         self._version = 0
         self._marks: history.Marks | None = None  # None: nothing is known of the file
         self._writers: set[object] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.look)
         if store is not None:
             self._note()
             self._timer.start()
+
+    def employ(self, jobs: Jobs) -> None:
+        """Let a worker prepare from now on what concerns many concepts: it counts some time later.
+
+        So does what another window has written.
+        """
+        self._coming.jobs = jobs
 
     @property
     def layers(self) -> Layers:
@@ -143,25 +145,19 @@ class Keeper(QObject):
     def set_team(self, team: Iterable[Concept]) -> None:
         """Another version of the team's glossary has been read."""
         now = {concept.id: concept for concept in team}
-        ids = now.keys() | self._layers.team.keys()
-        self._move(replace(self._layers, team=now), ids)
+
+        def make(base: Layers) -> Move:
+            ids = frozenset(now.keys() | base.team.keys())
+            return move_to(base, replace(base, team=now), ids)
+
+        self._coming.make(make, max(len(now), len(self._layers.team)))
 
     def refresh(self) -> None:
-        """Take over what another connection has written."""
+        """Take over at once what another connection has written."""
         store = self._opened()
-        marks = store.marks()
-        news = None if self._marks is None else history.news(self._marks, marks)
-        if news is None:  # more has happened than the history still knows
-            user = {concept.id: concept for concept in store.concepts()}
-            ids = user.keys() | self._layers.user.keys()
-            layers = replace(self._layers, user=user)
-        else:
-            ids = store.touched(news)
-            found = {concept.id: concept for concept in store.concepts(ids)}
-            layers = self._layers.with_user({id_: found.get(id_) for id_ in ids})
-        words = self._words
-        self._note()
-        self._move(layers, ids, acted=words != self._words)
+        version = store.version()
+        self._take(news_of(store, self._layers, self._marks))
+        self._version = version
 
     def hold(self, held: bool, writer: object = None) -> None:
         """While a task of this program writes, change nothing and don't look for news.
@@ -182,11 +178,11 @@ class Keeper(QObject):
             return
         store = self._opened()
         marks, known = store.marks(), history.marked(self._marks or {}, group)
-        if self._marks is None or marks != known:  # somebody else has written as well
-            self.refresh()
+        if self._marks is None or history.news(known, marks) != frozenset():
+            self._read_news(store.version())  # somebody else has written as well
             return
         self._note()
-        self._go_over_to(group)
+        self._coming.make(lambda base: move_by(base, group), len(group.changes), written=True)
 
     def replaced(self, put_in_place: Callable[[], Result]) -> Result:
         """Let go of the file while another is put in its place, then begin anew with that.
@@ -202,7 +198,7 @@ class Keeper(QObject):
             if store.path is not None:
                 self._store = GlossaryStore(store.path)
             self._marks = None
-            self.refresh()
+            self._read_news(self._opened().version())
             self._timer.start()
 
     def close(self) -> None:
@@ -221,7 +217,7 @@ class Keeper(QObject):
 
     def _free(self) -> GlossaryStore:
         store = self._opened()
-        if self._writers:
+        if self._writers or self._coming.written:
             raise GlossaryError("The glossary is being written to. Try again when that is done.")
         return store
 
@@ -239,11 +235,7 @@ class Keeper(QObject):
             return
         self._marks = history.marked(self._marks or {}, group)
         self._words = store.next_actions()
-        self._go_over_to(group)
-
-    def _go_over_to(self, group: Group) -> None:
-        wanted = {c.concept_id: c.before if group.undone else c.after for c in group.changes}
-        self._move(self._layers.with_user(wanted), wanted)
+        self._take(move_by(self._layers, group))
 
     def _note(self) -> None:
         store = self._opened()
@@ -251,32 +243,44 @@ class Keeper(QObject):
         self._marks = store.marks()
         self._words = store.next_actions()
 
-    def _move(self, layers: Layers, ids: Iterable[ConceptId], *, acted: bool = False) -> None:
+    def _take(self, made: Move | News) -> None:
         """Go over to other layers, and tell what counts differently."""
-        differing = frozenset(
-            id_ for id_ in ids if layers.concept(id_) != self._layers.concept(id_)
-        )
-        before = _counting(self._layers, differing)
-        after = _counting(layers, differing)
-        moved = layers != self._layers
-        self._layers = layers
-        if differing:
-            self.changed.emit(Changed(before, after, differing))
-        if moved or acted:
+        words = self._words
+        if isinstance(made, News):
+            self._marks, self._words = made.marks, made.words
+        move = made.move if isinstance(made, News) else made
+        self._layers = move.layers
+        if move.changed.ids:
+            self.changed.emit(move.changed)
+        if move.moved or words != self._words:
             self.acted.emit()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Take over what another connection has written, if it has; many concepts a bit later."""
         store = self._opened()
-        if self._writers:
+        if self._writers or self._coming:
             return
         try:
-            if store.version() != self._version:
-                self.refresh()
+            version = store.version_now()
+            if version not in (None, self._version):
+                self._read_news(version)
         except GlossaryError as error:
-            self._timer.stop()
-            self.failed.emit(error)
+            self._fail(error)
 
+    def _fail(self, error: GlossaryError) -> None:
+        self._timer.stop()
+        self.failed.emit(error)
 
-def _counting(layers: Layers, ids: Iterable[ConceptId]) -> tuple[Concept, ...]:
-    found = (layers.concept(id_) for id_ in sorted(ids))
-    return tuple(concept for concept in found if concept is not None and not concept.retired)
+    def _read_news(self, version: int) -> None:
+        """Take over what the file says that has this version, or a later one."""
+        path, marks = self.path, self._marks
+        if self._coming.jobs is None or path is None:
+            self.refresh()
+            return
+
+        def read(base: Layers) -> News:
+            with GlossaryStore(path) as store:
+                return news_of(store, base, marks)
+
+        self._version = version
+        self._coming.make(read, None)

@@ -1,9 +1,9 @@
-"""LayerBar and OutdatedBar: which layer a concept is of, and what has changed below it."""
+"""Bars about where a concept is kept: its layer, what has changed below it, the bin."""
 
 from collections.abc import Callable
 
 from glossary.layers import Layer, Layers
-from glossary.model import Concept, ConceptId
+from glossary.model import Concept
 from reader.ui.workshop.difference_words import difference_lines
 from reader.ui.workshop.fields import Bar
 
@@ -15,13 +15,16 @@ class LayerBar(Bar):
         super().__init__(inline=True)
         self._back = self.add_button("", go_back)
 
-    def show_layer(self, layers: Layers, concept_id: ConceptId) -> None:
-        """Say what the concept is; nothing of one that is the user's alone."""
+    def show_layer(self, layers: Layers, concept: Concept) -> None:
+        """Say what the concept is; nothing of one that is the user's alone or deleted."""
+        concept_id = concept.id
         team = concept_id in layers.team
         corrected = layers.is_correction(concept_id)
         self._back.setVisible(corrected)
         self._back.setText(self.tr("Back to the &team’s") if team else self.tr("Back to &built-in"))
-        if corrected:
+        if concept.retired:
+            self.say("")
+        elif corrected:
             says = self.tr("Corrects the team’s concept.")
             self.say(says if team else self.tr("Corrects the built-in concept."))
         elif layers.layer_of(concept_id) is Layer.TEAM:
@@ -30,6 +33,18 @@ class LayerBar(Bar):
             self.say(self.tr("Built-in: what you save is a correction of your own."))
         else:
             self.say("")
+
+
+class BinBar(Bar):
+    """Offers a deleted concept back."""
+
+    def __init__(self, restore: Callable[[], object]) -> None:
+        super().__init__(inline=True)
+        self.restore = self.add_button(self.tr("&Restore"), restore)
+
+    def show_bin(self, concept: Concept) -> None:
+        """Show the bar where the concept is in the bin."""
+        self.say(self.tr("Deleted: this term is in the bin.") if concept.retired else "")
 
 
 class OutdatedBar(Bar):
@@ -43,7 +58,7 @@ class OutdatedBar(Bar):
     def show_layer(self, layers: Layers, concept: Concept) -> None:
         """Show the bar where the concept is outdated."""
         below = layers.below(concept.id)
-        if below is None or not layers.is_outdated(concept.id):
+        if below is None or concept.retired or not layers.is_outdated(concept.id):
             self.say("")
             return
         if concept.id in layers.team:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from glossary.facets import Choice, Facet, Value, bits, picked
 from reader.ui.workshop.columns import Column
-from reader.ui.workshop.stock import Ready, Stock
+from reader.ui.workshop.stock import MOST, Ready, Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ class Listing(QObject):
             self.total = len(self.rows)
             self.shown.emit(self.rows, rows)
             self.counted.emit()
+        elif len(rows) > MOST:  # what answers is being made anew
+            self.shown.emit(self.rows, rows)
         else:
             self._answer(rows)
 

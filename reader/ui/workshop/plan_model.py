@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 from glossary.model import Concept, ConceptId
 from glossary.plan import Choice, Plan, PlanRow, RowVerdict
 from reader.ui.translation import translated
+from reader.ui.workshop.note_words import remarks_line
 from reader.ui.workshop.plan_words import (
     CONTEXT,
     VERDICT_NAMES,
@@ -168,7 +169,7 @@ def _text(row: PlanRow, column: Column) -> str:
         case Column.CHANGES:
             return changes_line(row)
         case Column.REASON:
-            return row.reason
+            return remarks_line(row)
         case Column.CHOICE:
             option = chosen_option(row)
             return option.name if option else ""

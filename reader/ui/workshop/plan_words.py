@@ -8,6 +8,7 @@ from glossary.model import Concept, ConceptId
 from glossary.plan import Choice, PlanRow, Policy, RowVerdict
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 from reader.ui.workshop.difference_words import difference_lines
+from reader.ui.workshop.words import labelled
 
 CONTEXT = "Plan"
 VERDICT_NAMES: Mapping[RowVerdict, str] = MappingProxyType(
@@ -92,7 +93,7 @@ def options(row: PlanRow) -> tuple[Option, ...]:
     for choice in offered_choices(row):
         name = translated(CONTEXT, CHOICE_NAMES[choice])
         if choice in (Choice.FILL, Choice.OVERWRITE) and len(known) > 1:
-            found += [Option(choice, each.id, f"{name}: {_named(each)}") for each in known]
+            found += [Option(choice, each.id, labelled(name, _named(each))) for each in known]
         else:
             target = known[0].id if known and row.current is None else None
             found.append(Option(choice, target, name))

@@ -134,7 +134,8 @@ class QuickAdd(QDialog):
         self.domain = ChoiceBox({"": "", **self._domains}, field_name("domain"), editable=True)
         self.says = SaidLine()
         self.trouble = SaidLine(self.palette().ColorRole.BrightText)
-        self.more = QLabel(f'<a href="more">{self.tr("More…")}</a>')
+        more = self.tr("More…")
+        self.more = QLabel(f'<a href="more">{more}</a>')
         self.more.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             | Qt.TextInteractionFlag.LinksAccessibleByMouse

@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any
 
 from glossary.layers import Layers
@@ -11,12 +12,12 @@ from reader.ui.workshop.columns import Column, value_of
 from reader.ui.workshop.words import names_of
 
 Key = Callable[[int], Any]
-BEFOREHAND = (Column.CHINESE, Column.ENGLISH)
-"""The orders that take longest; whoever builds an index makes them with it."""
+STEP = 10_000
+"""Rows sorted at a time; no other thread gets its turn meanwhile."""
 
 
 class Orders:
-    """All rows of an index, ascending by column; made when asked for.
+    """All rows of an index, ascending by column; made when asked for, or beforehand.
 
     A row is as good as the index's: the rows that count for nothing are among them.
     """
@@ -29,16 +30,22 @@ class Orders:
         """The rows by a column; equal ones by their pinyin."""
         column = Column.CHINESE if column is Column.READING else column
         if column not in self._made:
-            rows = range(len(self._index.concepts))
-            among = rows if column in BEFOREHAND else self.by(Column.CHINESE)
-            self._made[column] = sorted(among, key=self._key(column))
+            unsorted = list(range(len(self._index.concepts)))
+            among = unsorted if column is Column.CHINESE else self.by(Column.CHINESE)
+            self._made[column] = sorted_in_steps(among, self._key(column))
         return self._made[column]
+
+    def make(self) -> None:
+        """Make the orders of all columns, which takes a second: for a worker."""
+        for column in Column:
+            self.by(column)
 
     def with_changes(self, index: Index, layers: Layers, changed: frozenset[int]) -> "Orders":
         """The orders of a changed index."""
         orders = Orders(index, layers, self._domains)
+        known = [row for row in changed if row < len(self._index.concepts)]
         for column, rows in self._made.items():
-            kept = without(rows, changed)
+            kept = without(rows, known, self._whole_key(column))
             for row in changed:
                 insort(kept, row, key=orders._whole_key(column))
             orders._made[column] = kept
@@ -82,3 +89,14 @@ class Orders:
             return int(concept_id in layers.team)
 
         return rank
+
+
+def sorted_in_steps(rows: list[int], key: Key) -> list[int]:
+    """As `sorted`, but other threads are let in now and then."""
+    runs = [sorted(rows[start : start + STEP], key=key) for start in range(0, len(rows), STEP)]
+    while len(runs) > 1:
+        runs = [
+            sorted(chain.from_iterable(runs[number : number + 2]), key=key)
+            for number in range(0, len(runs), 2)
+        ]
+    return runs[0] if runs else []

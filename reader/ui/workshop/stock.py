@@ -1,8 +1,8 @@
 """Stock: every concept in a numbered row, and what is made ready of them on a worker."""
 
 import time
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,11 +14,15 @@ from glossary.model import ConceptId
 from glossary.search import Index
 from reader.errors import Cancelled
 from reader.ui.jobs import Job, Jobs, Lane, Work
-from reader.ui.workshop.keeper import Changed, Keeper
-from reader.ui.workshop.sorting import BEFOREHAND, Orders
+from reader.ui.workshop.changed import Changed
+from reader.ui.workshop.keeper import Keeper
+from reader.ui.workshop.sorting import Orders
 
-MOST = 300
-"""So many changed concepts are taken over at once; for more, all is made ready anew."""
+MOST = 50
+"""So many changed concepts are taken over at once; for more, a worker makes all ready anew."""
+
+STEP = 1_000
+"""So many changed concepts are put in their rows before the window has its turn."""
 
 SETTLED_MS = 700
 """After a change, so long until conflicts are looked for again."""
@@ -69,6 +73,11 @@ class Stock(QObject):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED_MS)
         self._settled.timeout.connect(self._look_for_conflicts)
+        self._unput: list[ConceptId] = []
+        self._rows_put: set[int] = set()
+        self._putting = QTimer(self)
+        self._putting.setSingleShot(True)
+        self._putting.timeout.connect(self._put_some)
         keeper.changed.connect(self._on_changed)
 
     @property
@@ -98,9 +107,11 @@ class Stock(QObject):
 
     def set_states(self, states: Mapping[Facet, Collection[ConceptId]]) -> None:
         """Say of which concepts facets known from elsewhere are true; of NEVER_MET, untrue."""
-        self._states |= {facet: frozenset(ids) for facet, ids in states.items()}
-        if self.ready is not None:
-            self._take(self.ready)
+        now = {facet: frozenset(ids) for facet, ids in states.items()}
+        new = {facet: ids for facet, ids in now.items() if self._states.get(facet) != ids}
+        self._states |= new
+        if self.ready is not None and new:
+            self._take(self.ready, new)
 
     def close(self) -> None:
         """Stop what runs, until `make_ready` is called again."""
@@ -115,16 +126,16 @@ class Stock(QObject):
         self._late = set()
         concepts, layers = tuple(self.concepts), self.layers
         reading_of, domains = self._reading_of if read else _unread, self._domains
+        known = self.ready.index if self.ready and self.ready.read is read else None
 
         def make(work: Work) -> Ready:
             try:
-                index = Index.of(concepts, reading_of, stopped=_asker(work))
+                index = Index.of(concepts, reading_of, known=known, stopped=_asker(work))
                 facets = Facets.of(concepts, layers, stopped=_asker(work))
             except StoppedError as error:
                 raise Cancelled(str(error)) from error
             orders = Orders(index, layers, domains)
-            for column in BEFOREHAND:
-                orders.by(column)
+            orders.make()
             return Ready(index, facets, orders, read)
 
         if self._job is not None:
@@ -137,24 +148,37 @@ class Stock(QObject):
             self._start(read=made.read)
             return
         ready = self._changed(made, frozenset(late)) if late else made
-        self._take(ready)
+        self._take(ready, self._states)
         if not made.read:
             self._look_for_conflicts()
             self._start(read=True)
 
-    def _take(self, ready: Ready) -> None:
+    def _take(self, ready: Ready, states: Mapping[Facet, frozenset[ConceptId]]) -> None:
         facets = ready.facets
-        for facet, ids in self._states.items():
-            rows = {row for each in ids if (row := self._row_of.get(each)) is not None}
-            rows &= set(range(facets.size))
-            if facet is Facet.NEVER_MET:
-                rows ^= set(range(facets.size))
-            facets = facets.with_rows(facet, rows)
-        self.ready = Ready(ready.index, facets, ready.orders, ready.read)
+        for facet, ids in states.items():
+            rows = [row for each in ids if (row := self._row_of.get(each)) is not None]
+            facets = facets.with_rows(facet, rows, others=facet is Facet.NEVER_MET)
+        self.ready = replace(ready, facets=facets)
         self.renewed.emit()
 
     def _on_changed(self, changed: Changed) -> None:
-        rows = frozenset(map(self._put, changed.ids))
+        if self._unput or len(changed.ids) > STEP:
+            self._unput += changed.ids
+            self._putting.start()
+        else:
+            self._take_rows(self._put(changed.ids))
+
+    def _put_some(self) -> None:
+        """Take some of the very many that have changed; then the window has its turn."""
+        some, self._unput = self._unput[:STEP], self._unput[STEP:]
+        self._rows_put |= self._put(some)
+        if self._unput:
+            self._putting.start()
+            return
+        rows, self._rows_put = frozenset(self._rows_put), set()
+        self._take_rows(rows)
+
+    def _take_rows(self, rows: frozenset[int]) -> None:
         if self._late is not None:
             self._late |= rows
         if self.ready is not None and len(rows) <= MOST:
@@ -166,12 +190,22 @@ class Stock(QObject):
         if self.ready is not None:
             self._settled.start()
 
-    def _put(self, concept_id: ConceptId) -> int:
-        concept = self.layers.concept(concept_id)
-        row = self._row_of.setdefault(concept_id, len(self.concepts))
-        if concept is not None:
-            self.concepts[row : row + 1] = [concept]
-        return row
+    def _put(self, ids: Iterable[ConceptId]) -> frozenset[int]:
+        """Take what counts now for these ids; the rows."""
+        layers, concepts, row_of = self.layers, self.concepts, self._row_of
+        user, team, built_in = layers.user, layers.team, layers.built_in
+        rows = []
+        for id_ in ids:
+            concept = user.get(id_) or team.get(id_) or built_in.get(id_)
+            row = row_of.get(id_)
+            if row is None and concept is not None:
+                row = row_of[id_] = len(concepts)
+                concepts.append(concept)
+            elif row is not None and concept is not None:
+                concepts[row] = concept
+            if row is not None:
+                rows.append(row)
+        return frozenset(rows)
 
     def _changed(self, ready: Ready, rows: frozenset[int]) -> Ready:
         concepts = {row: self.concepts[row] for row in rows}

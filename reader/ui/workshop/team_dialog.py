@@ -25,6 +25,7 @@ from reader.ui.run import Run
 from reader.ui.run_dialog import RunLine
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.parts import close_button, dialog_column, heading_label, note_label
+from reader.ui.workshop.words import listed
 
 WIDTH = 620
 
@@ -172,11 +173,11 @@ class TeamDialog(QDialog):
             self.tr(
                 "{0}. A proposal is a file that whoever keeps the team's glossary imports, seeing"
                 " each change first."
-            ).format(", ".join(counts))
+            ).format(listed(counts))
         )
 
     def _ask_and_propose(self) -> None:
-        suggested = Path.home() / f"{self.tr('Proposal')}{SUFFIXES[Form.JSON]}"
+        suggested = Path.home() / (self.tr("Proposal") + SUFFIXES[Form.JSON])
         kind = self.tr("Proposals")
         ask_target(self, self.tr("Write the proposal as"), suggested, kind, self.propose)
 

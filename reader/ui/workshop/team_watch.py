@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from glossary import team
-from glossary.errors import GlossaryError
+from glossary.errors import ExchangeError, GlossaryError
 from glossary.model import Concept
 from reader.ui.jobs import Jobs, Lane, Work
 from reader.ui.workshop.keeper import Keeper
@@ -35,7 +35,11 @@ class TeamWatch(QObject):
 
     def begin_anew(self) -> None:
         """The place, or what counts of it, is another."""
-        self._place = team.place(self._data)
+        try:
+            self._place = team.place(self._data)
+        except ExchangeError as error:
+            self._place = None
+            self.failed.emit(error)
         self._seen, self._failing = None, False
         if self._place is None:
             self._timer.stop()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glossary.model import MatchRule, Term, TermStatus, TermType
 from reader.annotation.annotate import Annotator
+from reader.annotation.reading_check import with_tone_marks
 from reader.ui.workshop.fields import ChoiceBox, SaidLine, line_edit, show_text, small_button
 from reader.ui.workshop.reading_words import fault_words
 from reader.ui.workshop.term_details import TermDetails
@@ -55,6 +56,7 @@ class TermRow(QWidget):
         self.text.textChanged.connect(self._on_change)
         self.text.editingFinished.connect(self._fill_reading)
         self.reading.textChanged.connect(self._on_change)
+        self.reading.editingFinished.connect(self._mark_tones)
         self.reading.editingFinished.connect(self._fill_reading)
         self.status.currentIndexChanged.connect(self._on_change)
         self._check_reading()
@@ -138,6 +140,7 @@ class TermRow(QWidget):
             self.reading.hide()
         self.status = ChoiceBox(names_of(TermStatus), self.tr("Status"))
         self.status.set_value(term.status)
+        self.fields: tuple[QWidget, ...] = (self.text, self.reading, self.status)
         self.handle = Handle()
         self.handle.dragged.connect(self.dragged)
         self._unfold = small_button(
@@ -169,6 +172,11 @@ class TermRow(QWidget):
         if self._details is not None:
             self._details.rules.set_term(self.term())
         self.changed.emit()
+
+    def _mark_tones(self) -> None:
+        reading = with_tone_marks(self.reading.text())
+        if reading != self.reading.text():
+            self.reading.setText(reading)
 
     def _fill_reading(self) -> None:
         text, reading = self.term().text, self.reading.text().strip()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from glossary.model import Kind, Language, Term
 from reader.annotation.annotate import Annotator
@@ -42,13 +42,16 @@ class TermsEditor(QWidget):
         return tuple(term for group in self.groups.values() for term in group.terms())
 
     def set_terms(self, terms: Sequence[Term]) -> None:
-        """Show these terms."""
+        """Show these terms; the keyboard stays in the row of the same number."""
+        held = self._held()
         for language, group in self.groups.items():
             ours = [term for term in terms if term.language is language]
             group.setVisible(bool(ours) or language in ALWAYS)
             group.set_terms(ours)
             if not ours and language in ALWAYS:
                 group.add_empty()
+        if held is not None:
+            self._hold(*held)
 
     def set_kind(self, kind: Kind) -> None:
         """Terms added from now on are those of a concept of this kind."""
@@ -64,6 +67,19 @@ class TermsEditor(QWidget):
         """Give the keyboard to the first term."""
         group = next(group for group in self.groups.values() if group.rows)
         group.rows[0].take_focus()
+
+    def _held(self) -> tuple[Language, int, int] | None:
+        """Which field of which row has the keyboard."""
+        focused = QApplication.focusWidget()
+        for language, group in self.groups.items():
+            for number, row in enumerate(group.rows):
+                if focused in row.fields:
+                    return language, number, row.fields.index(focused)
+        return None
+
+    def _hold(self, language: Language, number: int, field: int) -> None:
+        if rows := self.groups[language].rows:
+            rows[min(number, len(rows) - 1)].fields[field].setFocus()
 
     def _offer(self) -> None:
         self._menu.clear()

@@ -22,14 +22,20 @@ from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.listing import Listing, Sort
 from reader.ui.workshop.message_line import MessageLine
 from reader.ui.workshop.occurrences_tab import OccurrencesTab
+from reader.ui.workshop.steps import Steps
 from reader.ui.workshop.stock import Stock
 from reader.ui.workshop.term_pane import TermPane
 from reader.ui.workshop.window_state import packed, unpacked
+from reader.ui.workshop.writing import Writing
 
 SIZE = (1360, 820)
-PANES = (225, 715, 420)
+PANES = (240, 660, 460)
 SETTLE_MS = 60
 """So long a row is current before the form shows it: a key held down runs over the rows."""
+
+
+LOOKED_THROUGH = 500
+"""Of more selected rows than these some are taken to be corrections."""
 
 
 class GlossaryWindow(QMainWindow):
@@ -75,8 +81,10 @@ class GlossaryWindow(QMainWindow):
         self.line = MessageLine()
         self.commands = Commands(domains, self)
         self.bulk = Bulk(keeper, jobs, self)
-        parts = (self.listing, self.table, self.facets, self.pane, self.form, self.line, self.bulk)
-        self.deeds = Deeds(Parts(self, *parts), keeper, doors, annotator, met)
+        self.steps = Steps(keeper, Writing(keeper, jobs, self), self)
+        parts = (self.listing, self.table, self.facets, self.pane, self.form, self.line)
+        whole = Parts(self, *parts, self.bulk, self.steps)
+        self.deeds = Deeds(whole, keeper, doors, annotator, met)
         self.deeds.connect_to(self.commands)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -191,6 +199,9 @@ class GlossaryWindow(QMainWindow):
         self.bulk.done.connect(self.deeds.tell)
         self.bulk.failed.connect(self.line.complain)
         self.bulk.busy_changed.connect(self._show_possible)
+        self.steps.began.connect(self.line.say)
+        self.steps.said.connect(self.line.say)
+        self.steps.failed.connect(self.line.complain)
         self._keeper.acted.connect(self._show_history)
         self._keeper.acted.connect(self._show_possible)
         self._keeper.failed.connect(self.line.complain)
@@ -224,5 +235,5 @@ class GlossaryWindow(QMainWindow):
             len(ids),
             in_bin=self.listing.in_bin,
             writable=self._keeper.writable and not self.bulk.busy,
-            corrected=any(map(layers.is_correction, ids)),
+            corrected=len(ids) > LOOKED_THROUGH or any(map(layers.is_correction, ids)),
         )

@@ -1,6 +1,6 @@
 """What the values of a glossary are called in the user's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -110,6 +110,16 @@ def field_name(field: str) -> str:
     if head == "terms" and language:
         return named(language)
     return translated(CONTEXT, _FIELDS[field]) if field in _FIELDS else field
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names on one line, with what parts them in the user's language."""
+    return translated(CONTEXT, QT_TRANSLATE_NOOP("Glossary", ", ")).join(names)
+
+
+def labelled(name: str, says: str) -> str:
+    """A name, a colon, and what is said of it."""
+    return translated(CONTEXT, QT_TRANSLATE_NOOP("Glossary", "{0}: {1}")).format(name, says)
 
 
 def action_name(action: str) -> str:

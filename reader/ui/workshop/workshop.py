@@ -18,8 +18,10 @@ from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.workshop.changed import Changed
 from reader.ui.workshop.doors import Doors
-from reader.ui.workshop.keeper import Changed, Keeper
+from reader.ui.workshop.keeper import Keeper
+from reader.ui.workshop.selected import bare
 from reader.ui.workshop.steps import Steps
 from reader.ui.workshop.team_watch import TeamWatch
 from reader.ui.workshop.writing import Writing
@@ -28,8 +30,6 @@ if TYPE_CHECKING:  # the windows are read when they are first wanted
     from reader.ui.workshop.candidates_dialog import CandidatesDialog
     from reader.ui.workshop.occurrences_tab import OccurrencesTab
     from reader.ui.workshop.window import GlossaryWindow
-
-_CLOSING = ")）%+"  # a term may end so: 市盈率(TTM)
 
 
 class Workshop(QObject):
@@ -92,7 +92,7 @@ class Workshop(QObject):
     def add_term(self) -> None:
         """Add what is selected, or edit the term walked to; without either, an empty form."""
         selected = self._view.selection()
-        start, end = _bare(self._desk.article.text, *selected)
+        start, end = bare(self._desk.article.text, *selected)
         text = self._desk.article.text[start:end]
         focused = self._view.focused_annotation
         if "\n" in text:
@@ -113,6 +113,7 @@ class Workshop(QObject):
         elif annotation.concept is not None:
             self._bring_up()
             self.window.show_concept(annotation.concept.id)
+            self.window.form.take_focus()
         else:
             text = self._desk.article.text[annotation.start : annotation.end]
             self._ask(text, annotation.end)
@@ -284,15 +285,6 @@ class Workshop(QObject):
     def _look_again(self) -> None:
         if self._window is not None and self._window.isVisible():
             self._window.look_again()
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """A range of code points without the spaces and punctuation at its ends."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _CLOSING:
-        end -= 1
-    return start, end
 
 
 def _raise(error: Exception) -> None:

@@ -38,7 +38,7 @@ class Writing(QObject):
     def write(
         self, do: Callable[[GlossaryStore], Group | None], done: Callable[[], object]
     ) -> None:
-        """Let a worker do it, on a connection of its own; `done` is called once it counts."""
+        """Let a worker do it, on a connection of its own; `done` is called once it is written."""
         path = self._keeper.path
         if self._busy or path is None:
             return
@@ -51,26 +51,25 @@ class Writing(QObject):
         self._jobs.run(
             Lane.TASKS,
             work,
-            lambda group: self._end(lambda: self._keeper.take_over(group), done),
+            lambda group: self._end(group, done),
             self._fail,
         )
 
-    def _end(self, take_over: Callable[[], None], done: Callable[[], object]) -> None:
+    def _end(self, group: Group | None, done: Callable[[], object]) -> None:
         self._set_busy(False)
         try:
-            take_over()
+            self._keeper.take_over(group)
         except GlossaryError as error:
             self.failed.emit(error)
         else:
             done()
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, StaleChangeError):
-            self._end(self._keeper.refresh, lambda: self.failed.emit(error))
-            return
         self._set_busy(False)
         if not isinstance(error, GlossaryError):
             raise error
+        if isinstance(error, StaleChangeError):
+            self._keeper.look()
         self.failed.emit(error)
 
     def _set_busy(self, busy: bool) -> None:

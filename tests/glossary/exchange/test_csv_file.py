@@ -2,6 +2,8 @@
 
 import codecs
 import csv
+import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import ExchangeError, StoppedError
+from glossary.exchange import formats
 from glossary.exchange.csv_file import LARGEST, read, write
+from glossary.exchange.incoming import Fault
 from glossary.model import Concept
 from tests.builders import concept
 from tests.strategies import carried_concepts
@@ -191,17 +195,67 @@ def test_writing_what_was_read_changes_no_byte(path: Path):
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("broken", ["a folder in the way", "half a character"])
+@pytest.mark.parametrize("broken", ["a full disk", "half a character"])
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(path: Path, broken: str):
     write(path, [concept("降准", id="old")])
     before = path.read_bytes()
-    text = "\ud842" if broken == "half a character" else "降息"
-    if broken == "a folder in the way":
-        path.with_name("terms.csv.part").mkdir()
-    with pytest.raises(ExchangeError, match="can't be written"):
-        write(path, [concept(text, id="new")])
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if broken == "a full disk":
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10, limits[1]))
+    try:
+        with pytest.raises(ExchangeError, match="can't be written"):
+            write(path, [concept("\ud842" if broken == "half a character" else "降息", id="new")])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert path.read_bytes() == before
-    assert not path.with_name("terms.csv.part").is_file()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_row_without_chinese_is_a_fault_unless_its_id_is_ours(path: Path):
+    ours = "banking.net-interest-margin"
+    path.write_text(
+        f"id,term,english\n{ours},,NIM\n,,only English\n17,,theirs\n,降准,RRR cut\n", "utf-8"
+    )
+    delivery = read(path)
+    assert [each.concept.id for each in delivery.incoming] == [ours, ""]
+    reason = "it has no Chinese term"
+    assert delivery.faults == (Fault(3, reason), Fault(4, reason))
+
+
+def test_rows_of_blanks_are_empty(path: Path):
+    path.write_text("zh,en\n , \n\u3000,\n降准,RRR cut\n", "utf-8")
+    delivery = read(path)
+    assert ([each.line for each in delivery.incoming], delivery.faults) == ([4], ())
+
+
+def test_of_thousands_of_columns_not_read_a_few_are_named(path: Path):
+    unknown = ",".join(f"c{number}" for number in range(5_000))
+    path.write_text(f"zh,{'x' * 1_000},{unknown}\n降准\n", "utf-8")
+    (note,) = read(path).notes
+    assert note.startswith("columns not read: x")
+    assert note.endswith("c8 and 4,991 more")
+    assert len(note) < 200
+
+
+@pytest.mark.timeout(10)
+def test_what_has_no_end_is_refused(tmp_path: Path):
+    pipe = tmp_path / "terms.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(ExchangeError, match="pipe or a device"):
+            formats.read(path)
+
+
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_a_byte_order_mark_more_does_no_harm(path: Path, marks: int):
+    path.write_bytes(codecs.BOM_UTF8 * marks + PLAIN.encode())
+    assert terms(path) == [("降准", "RRR cut")]
+
+
+def test_a_cell_that_is_too_long_is_told_with_its_line(path: Path):
+    path.write_text(f"{PLAIN}降息,{'x' * 200_000}\n", "utf-8")
+    with pytest.raises(ExchangeError, match="line 3: a cell has more than 131,072 characters"):
+        read(path)
 
 
 def test_writing_into_a_folder_that_is_not_there_is_told(path: Path):

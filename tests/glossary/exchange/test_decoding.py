@@ -61,6 +61,11 @@ def test_a_mixture_of_encodings_is_refused_with_the_line_that_is_not_utf_8(first
         decoded(content, "a.csv")
 
 
+def test_a_cut_off_utf_16_is_told_as_what_it_says_it_is():
+    with pytest.raises(ExchangeError, match="line 2, is not UTF-16"):
+        decoded("zh\n降准".encode("utf-16") + b"A", "a.csv")
+
+
 def test_half_characters_are_refused_with_their_line():
     with pytest.raises(ExchangeError, match="line 2 is not UTF-8"):
         decoded("信用利差,a\n".encode() + b"\xed\xa0\x80,b\n", "a.csv")

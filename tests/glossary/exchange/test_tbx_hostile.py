@@ -7,6 +7,7 @@ import pytest
 
 from glossary.errors import ExchangeError
 from glossary.exchange import tbx
+from glossary.exchange.incoming import Fault
 from glossary.exchange.tbx.nodes import Entries
 
 ENTRY = (
@@ -46,6 +47,11 @@ BOMB = "<!DOCTYPE tbx [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
         (in_body(ENTRY.replace("降准", "\n" + "<a>" * 50 + "</a>" * 50)), 2, "in one another"),
         (in_body(ENTRY.replace("降准", "降" * 2_000_000)), 1, "1,000,000"),
         ('<?xml version="1.0" encoding="klingon"?>' + in_body(ENTRY), 1, "klingon"),
+        ('<?xml version="1.0" encoding="rot13"?>' + in_body(ENTRY), 1, "rot13"),
+        ('<?xml version="1.0" encoding="zlib"?>' + in_body(ENTRY), 1, "zlib"),
+        ('<?xml version="1.0" encoding="undefined"?>' + in_body(ENTRY), 1, "undefined"),
+        ("<tbx a='" + "x" * 20_000_000, 1, "a tag is longer than 4,000,000"),
+        (in_body("\n<!--" + "x" * 20_000_000), 2, "a tag is longer than 4,000,000"),
         (b"<?xml version='1.0' encoding='GBK'?>" + in_body(ENTRY).encode() + b"\xff\xff", 1, "gbk"),
     ],
 )  # fmt: skip
@@ -55,6 +61,21 @@ def test_a_hostile_or_broken_file_is_refused_with_the_place(tmp_path, content, p
         tbx.read(path)
     assert str(refused.value).startswith(f"{path}, line {place}: ")
     assert reason in str(refused.value)
+
+
+def test_elements_nobody_knows_within_a_term_are_a_part_of_it(tmp_path):
+    for inner in ("降<b>准</b>", "<b><i>降</i>准</b>", "降<!-- no -->准", "降<?no?>准"):
+        path = written(tmp_path, in_body(ENTRY.replace("降准", inner)))
+        assert tbx.read(path).concepts[0].terms[0].text == "降准"
+
+
+def test_a_second_term_in_a_term_section_is_a_fault(tmp_path):
+    entry = ENTRY.replace("</term>", "</term>\n<term>降息</term>")
+    delivery = tbx.read(written(tmp_path, in_body(entry)))
+    assert (delivery.incoming, delivery.faults) == (
+        (),
+        (Fault(1, "line 2: a term section has two terms"),),
+    )
 
 
 def test_tbx_without_a_body_is_refused(tmp_path):

@@ -45,6 +45,22 @@ def test_a_dictionary_is_read_and_asked_to_stop(path: Path):
         cedict.read(path, stopped=lambda: True)
 
 
+@pytest.mark.timeout(10)
+def test_a_line_of_brackets_is_a_fault_and_soon(path: Path):
+    path.write_text(f"甲 甲 {'[' * 200_000}\n女兒 女儿 [nu:3 er2] /daughter/\n", encoding="utf-8")
+    delivery = cedict.read(path)
+    assert [each.line for each in delivery.faults] == [1]
+    assert len(delivery.incoming) == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(path: Path, end: str):
+    path.write_bytes(f"降准\tRRR cut{end}降息\trate cut{end}".encode())
+    assert [each.line for each in omegat.read(path).incoming] == [1, 2]
+    path.write_bytes(f"女兒 女儿 [nu:3 er2] /daughter/{end}貓 猫 [mao1] /cat/{end}".encode())
+    assert [each.line for each in cedict.read(path).incoming] == [1, 2]
+
+
 def test_the_chinese_may_be_the_target(path: Path):
     path.write_text("RRR cut\t降准\n", encoding="utf-8")
     assert [pairs(made) for made in omegat.read(path).concepts] == [(["降准"], ("RRR cut",))]

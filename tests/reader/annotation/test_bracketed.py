@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.bracketed import english_beside, has_han, is_abbreviation
+from glossary.normalize import has_han
+from reader.annotation.bracketed import english_beside, is_abbreviation
 
 LONG = "Special Purpose Acquisition Company"
 

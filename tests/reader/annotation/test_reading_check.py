@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotation.pinyin import aligned
-from reader.annotation.reading_check import ReadingProblem, reading_fault
+from reader.annotation.reading_check import ReadingProblem, reading_fault, with_tone_marks
 
 RIGHT = [
     ("降准", "jiàng zhǔn"),
@@ -85,6 +85,27 @@ def test_a_suggestion_is_written_as_glossaries_are(annotator, text, written):
     assert annotator.suggest_reading(text) == written
 
 
+def test_a_reading_that_would_lack_a_syllable_is_not_suggested(annotator):
+    assert annotator.suggest_reading("𠮷野家") == ""
+
+
 @given(st.text(max_size=8), st.text(max_size=12))
 def test_any_text_and_reading_can_be_checked(text, reading):
     reading_fault(text, reading)
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("jiang4 zhun3", "jiàng zhǔn"),
+        ("Zhong1guo2", "Zhōngguó"),
+        ("lv4", "lǜ"),
+        ("lu:4", "lǜ"),
+        ("xiao1xi5", "xiāoxi"),
+        ("jiàng zhǔn", "jiàng zhǔn"),
+        ("jiang", "jiang"),
+        ("", ""),
+    ],
+)
+def test_tone_numbers_become_marks(typed, marked):
+    assert with_tone_marks(typed) == marked

@@ -32,6 +32,7 @@ def pairs(text):
             ("大语言模型", "Large Language Model", "LLM"),
         ),
         ("总装机约3吉瓦（GW）。", ("吉瓦", "GW")),
+        ("餐厅、𠮷野家（Yoshinoya）和麦当劳。", ("𠮷野家", "Yoshinoya")),
         ("欧盟的碳边境调节机制（简称CBAM）生效。", ("碳边境调节机制", "CBAM")),
     ],
 )

@@ -4,9 +4,10 @@ import jieba
 import pytest
 
 from reader.errors import Cancelled
+from reader.mining.known import known_texts
 from reader.mining.miner import mine
 from reader.mining.model import Evidence, Mined
-from tests.builders import article
+from tests.builders import article, concept
 
 TEXT = (
     "特殊目的收购公司（SPAC）今年很多。\n"
@@ -68,3 +69,25 @@ def test_the_search_can_be_stopped_and_says_how_far_it_is():
     assert heard == [1, 2]
     with pytest.raises(Cancelled):
         mined(TEXT, stopped=lambda: True)
+
+
+def test_an_abbreviation_given_for_a_term_is_no_name_however_its_case():
+    found = mined("特殊目的收购公司（SPAC）很多。这些Spac还在找目标。")
+    assert [each.text for each in found] == ["特殊目的收购公司"]
+
+
+def test_tickers_are_no_names_and_those_of_known_concepts_are_known():
+    assert mined("英伟达（NVDA.US）和台积电(2330.TW)上涨。") == ()
+    known = known_texts([concept("英伟达", tickers=("NVDA.US",))])
+    text = "市场上NVDA今天上涨，ARKQ下跌。"
+    assert [each.text for each in mine([Mined("a", article(text))], cut, known)] == ["ARKQ"]
+
+
+def test_characters_beyond_the_basic_plane_are_parts_of_names_and_phrases():
+    text = "我们看好𠮷野液冷系统。\n关于𠮷野液冷系统的报告。\n买入𠮷野液冷系统。\n总裁詹姆斯·𠮷野。"
+    made = article(text)
+    found = mine([Mined("a", made)], cut, frozenset())
+    texts = {each.text for each in found}
+    assert "詹姆斯·𠮷野" in texts
+    assert any(each.startswith("𠮷野液冷") for each in texts)
+    assert all(made.text[m.start : m.end] == each.text for each in found for m in each.mentions)

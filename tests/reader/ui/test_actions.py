@@ -9,7 +9,6 @@ from reader import resources
 from reader.ui.actions import COMMANDS
 from reader.ui.menus import APART, MENUS, RECENT
 
-
 _OTHERS = {"caidu", "check-light", "check-dark", "chevron-light", "chevron-dark"}
 
 
@@ -27,6 +26,16 @@ def test_every_command_stands_in_a_menu_once():
 def test_every_icon_belongs_to_a_command_or_the_program():
     ids = {command.id for command in COMMANDS} | _OTHERS
     assert {path.stem for path in resources.path("icons").glob("*.svg")} <= ids
+
+
+def test_steps_name_what_they_would_do_and_are_off_where_there_is_nothing(program):
+    commands = program.window.commands
+    bare = commands["undo"].text()
+    commands.show_steps("import R&D: terms.csv", "")
+    assert commands["undo"].text() == f"{bare}: import R&&D: terms.csv"
+    assert (commands["undo"].isEnabled(), commands["redo"].isEnabled()) == (True, False)
+    commands.show_steps("", "edit")
+    assert (commands["undo"].text(), commands["redo"].isEnabled()) == (bare, True)
 
 
 def test_icons_follow_the_theme(program):
@@ -58,10 +67,11 @@ def test_words_leave_a_narrow_toolbar_and_come_back(program, qtbot):
     assert [each.text() for each in choices] == ["Pinyin: terms", "English: none"]
 
 
-def test_export_stands_beside_find_on_the_toolbar(program):
+def test_find_glossary_and_export_stand_together_on_the_toolbar(program):
     bar = program.window.findChild(QToolBar)
     shown = [action.objectName() for action in bar.actions()]
-    assert shown.index("export") == shown.index("find") + 1
+    place = shown.index("find")
+    assert shown[place : place + 3] == ["find", "glossary", "export"]
     assert not program.window.commands["export"].icon().isNull()
 
 

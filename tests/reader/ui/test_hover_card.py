@@ -225,3 +225,33 @@ def test_other_meanings_name_their_domain():
     senses = (CardSense("Supermicro", "banking", "the maker"), CardSense("AMD"))
     html = card_html(Card(headword="超微", other_senses=senses), LIGHT, 11, DOMAINS)
     assert "Supermicro (银行 · the maker); AMD" in html
+
+
+def test_what_a_card_is_about_can_be_edited_by_key_and_by_button(hover, window, box, qtbot):
+    hover.show_now(CARD, box, "about")
+    with qtbot.waitSignal(hover.edit_requested) as heard:
+        qtbot.keyClick(window, Qt.Key.Key_E)
+    assert heard.args == ["about"]
+    button = next(
+        each for each in hover.face.findChildren(QToolButton) if "E" in each.accessibleName()
+    )
+    with qtbot.waitSignal(hover.edit_requested) as heard:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard.args == ["about"]
+
+
+def test_a_card_about_nothing_of_a_glossary_cannot_be_edited(hover, window, box, qtbot):
+    hover.show_now(CARD, box)
+    with qtbot.assertNotEmitted(hover.edit_requested):
+        qtbot.keyClick(window, Qt.Key.Key_E)
+    shown = [each for each in hover.face.findChildren(QToolButton) if each.isVisible()]
+    assert [each.accessibleName() for each in shown] == ["Pin (P)"]
+
+
+def test_a_pinned_card_can_still_be_edited(hover, window, box, qtbot):
+    hover.show_now(CARD, box, "about")
+    hover.pin()
+    (pinned,) = hover.pinned
+    with qtbot.waitSignal(hover.edit_requested) as heard:
+        qtbot.keyClick(pinned, Qt.Key.Key_E)
+    assert heard.args == ["about"]

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
@@ -12,7 +11,8 @@ from tests.reader.ui.windows import press
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TEXT = (
-    "冰链仓库增加\n\n某公司的冰链仓库（ice chain depot）扩容，净息差下降2%。\n\n冰链仓库再增加。\n"
+    "仓储\n\n某公司的冰链仓库（ice chain depot）扩容，净息差下降2%。\n\n"
+    "冰链仓库增，冰链仓库再增加。\n"
 )
 """An article with a term that no glossary knows, and what it is in English."""
 
@@ -39,7 +39,10 @@ def add(program, qtbot, piece):
     ctrl(program, Qt.Key.Key_D)
     dialog = open_dialog(program, QuickAdd)
     with qtbot.waitSignal(dialog.saved) as heard:
-        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.wait(50)
+    program.window.activateWindow()  # a window manager does so by itself
+    qtbot.waitUntil(program.window.isActiveWindow)
     return heard.args[0]
 
 

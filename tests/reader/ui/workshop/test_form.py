@@ -235,3 +235,19 @@ def test_a_draft_of_a_known_concept_is_still_to_be_saved(form, keeper):
     assert keeper.layers.concept(LOW.id).note == "from elsewhere"
     assert form.edit(concept("减息", id="new"))
     assert (form.concept().id, form.dirty) == ("new", True)
+
+
+def test_tone_numbers_are_understood_where_a_reading_is_typed(form):
+    row = rows(form)[0]
+    retype(row.reading, "jiang4 zhun3")
+    assert row.term().reading == "jiàng zhǔn"
+    assert row.fault == ""
+
+
+def test_the_keyboard_stays_where_it_was_when_changes_are_saved_or_put_back(form):
+    form.activateWindow()
+    for done in (form.save, form.revert):
+        rows(form)[0].reading.setFocus()
+        retype(rows(form)[0].reading, "jiàng zhǔn" if form.dirty else "Jiàng zhǔn")
+        done()
+        assert QApplication.focusWidget() is rows(form)[0].reading

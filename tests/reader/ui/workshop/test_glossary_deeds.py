@@ -167,7 +167,7 @@ def test_many_changes_are_written_by_a_task_and_undone_as_one(qtbot, tmp_path):
         qtbot.waitUntil(shop.ready)
         assert shop.window.listing.counts[Facet.STATUS, TermStatus.ADMITTED] == 400
         shop.window.deeds.undo()
-        assert shop.keeper.layers.user == {}
+        qtbot.waitUntil(lambda: shop.keeper.layers.user == {})
 
 
 def test_a_glossary_that_cannot_be_written_is_only_shown(qtbot, tmp_path, monkeypatch):
@@ -194,3 +194,48 @@ def test_what_stands_unsaved_in_the_form_is_saved_before_its_term_is_changed(sho
     shop.window.commands.change_wanted.emit(Column.REVIEW, Review.APPROVED)
     saved = shop.keeper.layers.concept(BANK.id)
     assert (saved.note, saved.review) == ("a note", Review.APPROVED)
+
+
+def chosen(shop):
+    return [each.terms[0].text for each in shop.window.table.chosen()]
+
+
+def test_a_row_takes_the_place_of_the_deleted_one_so_that_the_next_can_follow(shop):
+    shop.choose("英伟达")
+    QTest.keyClick(shop.window.table, Qt.Key.Key_Delete)
+    assert chosen(shop) == ["银行"]
+    QTest.keyClick(shop.window.table, Qt.Key.Key_Delete)
+    assert shop.shown() == ["降准", "银行业"]
+    assert chosen(shop) == ["银行业"]
+
+
+def test_the_merged_term_is_chosen_though_ctrl_is_held(shop):
+    shop.choose("银行", "银行业")
+    QTest.keyPress(shop.window.windowHandle(), Qt.Key.Key_M, CTRL)
+    shop.qtbot.waitUntil(lambda: shop.keeper.undo_word == "merge")
+    assert chosen(shop) == ["银行"]
+    QTest.keyRelease(shop.window.windowHandle(), Qt.Key.Key_M, CTRL)
+
+
+def test_what_is_not_edited_in_its_cell_is_edited_in_the_form(shop):
+    edit(shop, "降准", Column.CHINESE)
+    form = shop.window.form
+    shop.qtbot.waitUntil(lambda: form.isAncestorOf(QApplication.focusWidget()))
+    assert form.concept() == CUT
+
+
+def test_the_form_shows_a_deleted_term_and_gives_it_back_but_lets_nobody_edit_it(shop):
+    shop.choose("降准")
+    QTest.keyClick(shop.window.table, Qt.Key.Key_Delete)
+    shop.window.commands["bin"].trigger()
+    shop.choose("降准")
+    form = shop.window.form
+    shop.qtbot.waitUntil(lambda: form.concept() is not None and form.concept().retired)
+    assert "in the bin" in form.binned.words
+    assert not form.fields.note.isEnabled()
+    form.binned.restore.click()
+    assert shop.keeper.layers.concept(CUT.id) == CUT
+    assert form.concept() == CUT
+    assert form.binned.words == ""
+    assert form.fields.note.isEnabled()
+    assert shop.shown() == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from glossary.layers import Layers
 from glossary.plan import Policy, RowVerdict
@@ -209,3 +210,23 @@ def test_closing_stops_all_work(dialog, qtbot, jobs, keeper, tmp_path):
     qtbot.waitUntil(lambda: not jobs._open[Lane.TASKS], timeout=20_000)
     keeper.refresh()
     assert keeper.layers.user == {}
+
+
+def test_domains_may_be_called_by_name(dialog, qtbot, keeper, tmp_path):
+    file = tmp_path / "names.csv"
+    file.write_text("term,english,domain\n碳足迹,carbon footprint,Fixed income\n", "utf-8")
+    to_plan(qtbot, dialog, file)
+    assert dialog.flow.plan.rows[0].after.domain == "fixed-income"
+
+
+def test_enter_closes_what_has_come_to_its_end(dialog, qtbot, table):
+    to_plan(qtbot, dialog, table)
+    dialog.go_on()
+    reach(qtbot, dialog, dialog.finish)
+    QTest.keyClick(dialog._close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_all_that_the_first_page_says_can_be_read(dialog):
+    label = dialog.start.findChildren(QLabel)[1]
+    assert label.height() >= label.heightForWidth(label.width())

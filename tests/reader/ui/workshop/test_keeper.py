@@ -9,7 +9,8 @@ from glossary.errors import GlossaryError, StaleChangeError
 from glossary.layers import Layer, Layers
 from glossary.record import fingerprint
 from glossary.store import GlossaryStore
-from reader.ui.workshop.keeper import Changed, Keeper
+from reader.ui.workshop.changed import Changed
+from reader.ui.workshop.keeper import Keeper
 from tests.builders import concept
 
 BUILT_IN = (

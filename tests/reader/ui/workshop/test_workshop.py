@@ -19,7 +19,7 @@ from reader.ui.workshop.export_terms import ExportTermsDialog
 from reader.ui.workshop.import_dialog import ImportDialog
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.quick_add import QuickAdd
-from reader.ui.workshop.workshop import _bare
+from reader.ui.workshop.selected import bare
 from reader.ui.workshop.writing import AT_ONCE
 from tests.builders import concept
 from tests.reader.ui.windows import press, surfaces
@@ -39,24 +39,34 @@ DEPOT = "冰链仓库"
 MANY = [concept(f"冰链{number}号仓库", f"depot {number}") for number in range(AT_ONCE + 5)]
 
 
+@pytest.fixture(autouse=True)
+def _drops_changes(monkeypatch):
+    """Answers the question about unsaved changes: they are dropped."""
+    answer = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+
+
 def message(program):
     return program.window.status.currentMessage()
 
 
 def walk_to(program, piece):
     view, text = program.window.view, program.desk.article.text
-    while True:
+    for _ in view.annotations:
         press(program.window, Qt.Key.Key_N)
         found = view.focused_annotation
         if text[found.start : found.end] == piece:
             return found
+    raise AssertionError(f"{piece} is none of {surfaces(program)}")
 
 
 def glossary(program, qtbot):
     """The glossary's window, once it knows its concepts."""
     window = program.window.workshop.window
     qtbot.waitUntil(window.isVisible)
-    qtbot.waitUntil(lambda: window.stock.ready is not None and window.stock.ready.read)
+    qtbot.waitUntil(
+        lambda: window.stock.ready is not None and window.stock.ready.read, timeout=20_000
+    )
     return window
 
 
@@ -130,14 +140,14 @@ def test_a_selection_without_a_word_says_so(program, open_text, piece):
 
 def test_a_selection_over_two_lines_says_so(program, open_text):
     open_text(TEXT)
-    select(program, "增加", 6)
+    select(program, "扩容", 20)
     ctrl(program, Qt.Key.Key_D)
     assert open_dialog(program, QuickAdd) is None
     assert "one line" in message(program)
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"),
+    ("text", "term"),
     [
         (" “降准” ", "降准"),
         ("（SPAC）", "SPAC"),
@@ -147,9 +157,9 @@ def test_a_selection_over_two_lines_says_so(program, open_text):
         ("", ""),
     ],
 )
-def test_what_stands_around_a_word_is_left_out(text, bare):
-    start, end = _bare(text, 0, len(text))
-    assert text[start:end] == bare
+def test_what_stands_around_a_word_is_left_out(text, term):
+    start, end = bare(text, 0, len(text))
+    assert text[start:end] == term
 
 
 def test_the_full_form_is_shown_when_more_is_wanted(program, open_text, qtbot):
@@ -170,7 +180,9 @@ def test_the_card_of_a_term_leads_to_its_form(program, open_text, qtbot):
     open_text(TEXT)
     found = walk_to(program, "净息差")
     QTest.keyClick(program.window.view, Qt.Key.Key_E)
-    assert glossary(program, qtbot).form.concept().id == found.concept.id
+    form = glossary(program, qtbot).form
+    assert form.concept().id == found.concept.id
+    assert form.isAncestorOf(form.window().focusWidget())
 
 
 def test_the_card_of_a_word_leads_to_a_new_term(program, open_text):
@@ -310,7 +322,7 @@ def test_a_form_with_changes_can_keep_the_window_open(program, open_text, qtbot,
     walk_to(program, "净息差")
     ctrl(program, Qt.Key.Key_D)
     window = glossary(program, qtbot)
-    retype(window.form.fields.note, "mine")
+    QTest.keyClicks(window.form.fields.note, "mine")
     assert window.form.dirty
     assert not program.window.close()
     assert (program.window.isVisible(), window.isVisible(), asked) == (True, True, ["?"])
@@ -398,7 +410,8 @@ def test_what_is_very_much_is_undone_and_redone_by_a_worker(program, open_text, 
                 program.keeper.save(replace(MANY[0], note="meanwhile"))
         assert any(name.startswith("jobs-tasks") for name in threads)
         assert "depots.csv" in heard.args[0]
-        assert len(program.keeper.layers.user) == len(kept(data)) == left
+        assert len(kept(data)) == left
+        qtbot.waitUntil(lambda left=left: len(program.keeper.layers.user) == left, timeout=10_000)
     assert ["depots.csv" in each for each in working] == [True, False, True, False]
     assert program.window.commands["undo"].isEnabled()
 
@@ -428,6 +441,8 @@ def test_a_second_window_shows_what_the_first_has_changed(start, qtbot):
     for each in (first, second):
         with qtbot.waitSignal(each.desk.annotated, timeout=20_000):
             each.desk.open_text(TEXT)
+    first.window.activateWindow()
+    qtbot.waitUntil(first.window.isActiveWindow)
     add(first, qtbot, DEPOT)
     qtbot.waitUntil(lambda: len(english_at(second, DEPOT)) == 3, timeout=10_000)
     assert second.window.commands["undo"].text().endswith(": add")
