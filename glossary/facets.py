@@ -12,7 +12,7 @@ from glossary.errors import StoppedError
 from glossary.layers import Layer, Layers
 from glossary.model import Concept
 
-STEP = 500
+STEP = 100
 """Rows between two questions whether to stop."""
 
 FEW = 30

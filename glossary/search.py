@@ -11,7 +11,7 @@ from glossary.errors import StoppedError
 from glossary.model import Concept, Term
 from glossary.normalize import fold, plainly_typed, toneless
 
-STEP = 500
+STEP = 10
 """Rows between two questions whether to stop."""
 
 FEW_LETTERS = 2

@@ -24,6 +24,9 @@ MOST = 50
 STEP = 1_000
 """So many changed concepts are put in their rows before the window has its turn."""
 
+WORK_SECONDS, REST_SECONDS = 0.004, 0.002
+"""So long a worker goes on while the window may want to paint, and so long it rests."""
+
 SETTLED_MS = 700
 """After a change, so long until conflicts are looked for again."""
 
@@ -238,10 +241,17 @@ def _unread(text: str) -> str:
 
 
 def _asker(work: Work) -> Callable[[], bool]:
-    """Asks whether to stop, and lets the GUI thread have its turn."""
+    """Asks whether to stop, and rests now and then.
+
+    Whoever paints asks for Python's lock thousands of times: while it is held that takes seconds.
+    """
+    began = time.perf_counter()
 
     def asked() -> bool:
-        time.sleep(0)
+        nonlocal began
+        if time.perf_counter() - began > WORK_SECONDS:
+            time.sleep(REST_SECONDS)
+            began = time.perf_counter()
         return work.cancelled()
 
     return asked

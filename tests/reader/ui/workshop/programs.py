@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.ui.workshop.quick_add import QuickAdd
-from tests.reader.ui.windows import press
+from tests.reader.ui.windows import press, surfaces
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -57,3 +57,27 @@ def kept(data):
     """The concepts in the user's file."""
     with GlossaryStore(data / STORE) as store:
         return store.concepts()
+
+
+def message(program):
+    return program.window.status.currentMessage()
+
+
+def walk_to(program, piece):
+    view, text = program.window.view, program.desk.article.text
+    for _ in view.annotations:
+        press(program.window, Qt.Key.Key_N)
+        found = view.focused_annotation
+        if text[found.start : found.end] == piece:
+            return found
+    raise AssertionError(f"{piece} is none of {surfaces(program)}")
+
+
+def glossary(program, qtbot):
+    """The glossary's window, once it knows its concepts."""
+    window = program.window.workshop.window
+    qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(
+        lambda: window.stock.ready is not None and window.stock.ready.read, timeout=20_000
+    )
+    return window
