@@ -120,6 +120,19 @@ def test_the_history_of_one_concept_leaves_out_the_others(store: GlossaryStore):
     assert store.history(limit=1)[0].action == "edit"
 
 
+def test_the_sizes_of_the_next_steps_are_known(store: GlossaryStore):
+    assert store.next_sizes() == (0, 0)
+    store.save(concept("降准"), concept("降息"), concept("加息"))
+    store.save(concept("液冷"))
+    assert store.next_sizes() == (1, 0)
+    store.undo()
+    assert store.next_sizes() == (3, 1)
+    store.undo()
+    assert store.next_sizes() == (0, 3)
+    store.save(concept("净息差"), concept("银行"))
+    assert store.next_sizes() == (2, 0)
+
+
 def test_saving_what_is_there_already_makes_no_group_and_keeps_redo(store: GlossaryStore):
     store.save(concept("降准", id="a"))
     store.save(concept("降息", id="b"))

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glossary.conflicts import ConflictKind
 from glossary.errors import GlossaryError
 from glossary.model import Concept, Kind, Language, Term
 from glossary.store import GlossaryStore
 from reader.annotation.annotate import Annotator
 from reader.annotation.prefill import Draft, draft_for, english_terms
+from reader.annotation.reading_check import with_tone_marks
 from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.conflict_words import conflict_words, name_of
 from reader.ui.workshop.fields import ChoiceBox, SaidLine, line_edit
@@ -217,7 +219,7 @@ class QuickAdd(QDialog):
 
     def _chinese_terms(self, known: tuple[Term, ...]) -> list[Term]:
         """The first Chinese term as it is typed, and the others."""
-        text, reading = " ".join(self.chinese.text().split()), self.reading.text().strip()
+        text, reading = " ".join(self.chinese.text().split()), with_tone_marks(self.reading.text())
         rest = list(known[1:])
         if not text:
             return rest
@@ -245,15 +247,19 @@ class QuickAdd(QDialog):
         if self._edited is None:
             return
         concept = self.concept()
-        conflicts = [each for each in self._watch.conflicts(concept) if each.serious]
+        conflicts = [
+            each
+            for each in self._watch.conflicts(concept)
+            if each.serious or each.kind is ConflictKind.HOMOGRAPH
+        ]
         conflict = conflict_words(conflicts[0], self._domains) if conflicts else ""
-        fault = fault_words(
-            self._annotator().reading_fault(self.chinese.text(), self.reading.text())
-        )
+        reading = self.reading.text()  # one we filled in waits for the end of the typing
+        written = "" if reading == self._filled else with_tone_marks(reading)
+        fault = fault_words(self._annotator().reading_fault(self.chinese.text(), written))
         below = self._keeper.layers.below(concept.id)
         built_in = below is not None and concept.id not in self._keeper.layers.user
         note = self.tr("Built-in: what you save is a correction of your own.") if built_in else ""
-        self.says.say(fault or conflict or note)
+        self.says.say("\n".join(filter(None, (fault, conflict))) or note)
 
     def _on_more(self) -> None:
         concept = self.concept()

@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 import reader.ui
 from reader import resources
-from reader.ui.translation import TsTranslator, install_translators, language_of, read_messages
+from reader.ui.translation import (
+    TsTranslator,
+    install_translators,
+    language_of,
+    read_messages,
+    without_key,
+)
 
 PLACES = re.compile(r"\{\w+\}|%L?n")
 KEY = re.compile(r"&(\w)")
@@ -106,6 +112,14 @@ def test_unfinished_messages_are_left_in_english(tmp_path):
         encoding="utf-8",
     )
     assert read_messages(path) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("&Open…", "Open…"), ("打开(&O)…", "打开…"), ("Bac&kups…", "Backups…"), ("A & B", "A & B")],
+)
+def test_what_a_command_says_without_its_key(text, says):
+    assert without_key(text) == says
 
 
 def test_a_chosen_language_wins_over_the_system():

@@ -154,3 +154,27 @@ def test_a_text_typed_anew_is_read_anew(dialog):
     retype(dialog.reading, "yè lěng")
     retype(dialog.chinese, "冷液")
     assert dialog.reading.text() == "yè lěng"
+
+
+def test_a_reading_with_tone_numbers_is_saved_with_marks(dialog, keeper):
+    ask(dialog, "液冷服务器")
+    retype(dialog.reading, "ye4leng3 fu2wu4qi4")
+    dialog.accept()
+    (saved,) = keeper.layers.user.values()
+    assert saved.chinese()[0].reading == "yèlěng fúwùqì"
+
+
+def test_a_wrong_reading_hides_no_conflict_and_ours_is_not_blamed(dialog):
+    ask(dialog, "液冷服务器", domain=CUT.domain)
+    retype(dialog.chinese, "降准")
+    assert "already a term" in dialog.says.text()
+    assert "syllables" not in dialog.says.text()
+    retype(dialog.reading, "jiàng")
+    assert "syllable" in dialog.says.text()
+    assert "also a term" in dialog.says.text()  # another reading, another meaning
+
+
+def test_a_homograph_is_shown(dialog):
+    ask(dialog, "液冷服务器", domain="semis")
+    retype(dialog.chinese, "降准")
+    assert "also a term" in dialog.says.text()
