@@ -25,6 +25,8 @@ from glossary.schema import check_ours, check_sound, count_concepts, opened
 KEPT = 7
 """So many daily backups are kept; copies made when one was restored are not counted."""
 
+MOST_A_DAY = 99
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -42,22 +44,28 @@ class Backup:
 def daily(path: Path, today: date, kept: int = KEPT, *, again: bool = False) -> Path | None:
     """Back the glossary up if there is one and today's backup isn't there yet; else None.
 
-    With `again` it takes the place of today's. Then all but the newest `kept` are deleted. Raises
+    With `again` there is one more of today's. Those of the newest `kept` days stay. Raises
     StoreBrokenError if it can't be written, and StoreDamagedError for a glossary that can't be
     read, having kept every backup there was.
     """
     if not path.exists():
         return None
-    target = _folder(path) / f"{path.stem}-{today}{path.suffix}"
-    if target.exists() and not again:
-        return None
+    numbers = ("", *(f"-{number}" for number in range(2, MOST_A_DAY + 1)))
+    names = (_folder(path) / f"{path.stem}-{today}{number}{path.suffix}" for number in numbers)
+    target = next(names)
+    if target.exists():
+        if not again:
+            return None
+        target = next((name for name in names if not name.exists()), target)
     with closing(connected(path)) as database, told(path):
         check_ours(database)
         if count_concepts(database) is None:
             return None
         copy_whole(database, target)
-    older = [file for _, file in dated_backups(path) if not _is_restore_s(file) and file != target]
-    for file in (*older[max(kept, 1) - 1 :], *_left_unfinished(path, today)):
+    made = [(day, file) for day, file in dated_backups(path) if not _is_restore_s(file)]
+    days = list(dict.fromkeys((today, *(day for day, _ in made))))[: max(kept, 1)]
+    old = [file for day, file in made if day not in days]
+    for file in (*old, *_left_unfinished(path, today)):
         with suppress(OSError):  # it is tried again tomorrow
             file.unlink()
     return target

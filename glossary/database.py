@@ -3,6 +3,7 @@
 import contextlib
 import glob
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ BACKUPS = "backups"
 BEFORE_RESTORE = "-before-restore-"
 """Stands, with a number, after the day in the name of a copy kept when a backup was restored."""
 
+_BACKUP_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\d)(?:(?:{BEFORE_RESTORE}|-)(\d+))?")
 UNFINISHED = ".part"
 
 _REASONS = {
@@ -95,9 +97,11 @@ def dated_backups(path: Path) -> list[tuple[date, Path]]:
     """The backups of a glossary's file with their days, newest first; whole or not isn't asked."""
     found = []
     for file in (path.parent / BACKUPS).glob(f"{glob.escape(path.stem)}-*{path.suffix}"):
-        day, _, number = file.stem.removeprefix(f"{path.stem}-").partition(BEFORE_RESTORE)
+        name = _BACKUP_NAME.fullmatch(file.stem.removeprefix(f"{path.stem}-"))
+        if name is None:
+            continue
         with contextlib.suppress(ValueError):
-            found.append((date.fromisoformat(day), int(number or 0), file))
+            found.append((date.fromisoformat(name[1]), int(name[2] or 0), file))
     return [(day, file) for day, _, file in sorted(found, reverse=True)]
 
 

@@ -50,11 +50,24 @@ def test_a_backup_is_made_once_a_day_and_holds_all_with_the_history(path: Path):
     assert daily(path, DAY + timedelta(1))
 
 
-def test_asked_for_again_today_s_backup_gives_way_to_one_of_now(path: Path):
-    made = daily(path, DAY)
-    save(path, "b")
-    assert daily(path, DAY, again=True) == made
-    assert [(backup.day, backup.concepts) for backup in backups(path)] == [(DAY, 2)]
+def test_asked_for_again_there_is_one_more_of_today_s(path: Path):
+    daily(path, DAY)
+    for number in range(2, 13):
+        save(path, str(number))
+        assert daily(path, DAY, again=True).name == f"glossary-2026-11-22-{number}.db"
+    assert [(each.day, each.concepts) for each in backups(path)] == [
+        (DAY, count) for count in range(12, 0, -1)
+    ]
+
+
+def test_several_of_one_day_push_no_other_day_s_out(path: Path):
+    for number in range(7):
+        daily(path, DAY + timedelta(number))
+        daily(path, DAY + timedelta(number), again=True)
+    daily(path, DAY + timedelta(7))
+    days = [backup.day for backup in backups(path)]
+    assert days[0] == DAY + timedelta(7)
+    assert days[1:] == [DAY + timedelta(number) for number in range(6, 0, -1) for _ in "ab"]
 
 
 def test_the_seven_newest_are_kept(path: Path):

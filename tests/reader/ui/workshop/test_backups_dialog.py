@@ -53,7 +53,7 @@ def test_a_backup_can_be_made_again_on_the_same_day(dialog, qtbot, keeper):
     qtbot.waitUntil(lambda: counts(dialog) == ["2", "1"])
     keeper.save(concept("降准", id="mine.c"), action="add")
     dialog._back_up.click()
-    qtbot.waitUntil(lambda: counts(dialog) == ["3", "1"])
+    qtbot.waitUntil(lambda: counts(dialog) == ["3", "2", "1"])
     assert dialog.line.words
 
 
