@@ -186,7 +186,7 @@ def keys_of(concept: Concept, reading_of: Callable[[str], str] = _unread) -> Key
 
 def _strings(terms: Iterable[Term], readings: Iterable[str], concept: Concept) -> Iterator[str]:
     for term in terms:
-        yield fold(term.text).casefold()
+        yield _folded(term.text)
     for reading in filter(None, readings):
         yield plainly_typed(reading)
         yield toneless(reading)
