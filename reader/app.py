@@ -210,17 +210,18 @@ def open_glossaries(folder: Path, troubles: list[Exception]) -> Keeper:
     """
     built_in = read_folder(resources.glossaries())
     shared = load_team(folder, lambda trouble: troubles.append(GlossaryError(trouble)))
+    path = folder / STORE
     try:
-        store = GlossaryStore(folder / STORE)
+        store = GlossaryStore(path)
     except GlossaryError as error:
         troubles.append(error)
-        return Keeper(None, Layers.of(built_in, shared))
+        return Keeper(None, Layers.of(built_in, shared), path=path)
     try:
         return Keeper(store, Layers.of(built_in, shared, store.concepts()))
     except GlossaryError as error:
         store.close()
         troubles.append(error)
-        return Keeper(None, Layers.of(built_in, shared))
+        return Keeper(None, Layers.of(built_in, shared), path=path)
 
 
 def open_library(path: Path, troubles: list[Exception]) -> Library | None:

@@ -39,11 +39,17 @@ class Keeper(QObject):
     """The file can't be read any more (GlossaryError); told once."""
 
     def __init__(
-        self, store: GlossaryStore | None, layers: Layers, parent: QObject | None = None
+        self,
+        store: GlossaryStore | None,
+        layers: Layers,
+        parent: QObject | None = None,
+        *,
+        path: Path | None = None,
     ) -> None:
-        """Without a store nothing can be changed."""
+        """Without a store nothing can be changed until a backup is put in the place of `path`."""
         super().__init__(parent)
         self._store = store
+        self._path = store.path if store is not None else path
         self._layers = layers
         self._coming = Coming(lambda: self._layers, self._take, self._fail)
         self._words: Words = (None, None)
@@ -58,10 +64,7 @@ class Keeper(QObject):
             self._timer.start()
 
     def employ(self, jobs: Jobs) -> None:
-        """Let a worker prepare from now on what concerns many concepts: it counts some time later.
-
-        So does what another window has written.
-        """
+        """Let a worker prepare what concerns many concepts, or comes from another window."""
         self._coming.jobs = jobs
 
     @property
@@ -71,8 +74,8 @@ class Keeper(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The user's file; None if it is kept in memory or can't be opened."""
-        return self._store.path if self._store else None
+        """The user's file, also one that can't be opened; None if all is kept in memory."""
+        return self._path
 
     @property
     def writable(self) -> bool:
@@ -170,10 +173,7 @@ class Keeper(QObject):
             self._writers.discard(writer)
 
     def take_over(self, group: Group | None) -> None:
-        """Take over a group that a task of this window did or undid on its own connection.
-
-        Its concepts are not read again: there may be 100,000 of them.
-        """
+        """Take over a group that a task of this window did or undid, without reading it again."""
         if group is None:
             return
         store = self._opened()
@@ -189,17 +189,13 @@ class Keeper(QObject):
 
         What `put_in_place` raises passes, and the file is open again.
         """
-        store = self._free()
+        if self._store is not None:
+            self._free().close()
         self._timer.stop()
-        store.close()
         try:
             return put_in_place()
         finally:
-            if store.path is not None:
-                self._store = GlossaryStore(store.path)
-            self._marks = None
-            self._read_news(self._opened().version())
-            self._timer.start()
+            self._open_again()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -210,10 +206,25 @@ class Keeper(QObject):
     def _opened(self) -> GlossaryStore:
         if self._store is None:
             raise GlossaryError(
-                "Your glossary could not be opened when the program started, so nothing can be"
-                " changed. Mend or restore its file, then start the program again."
+                "Your glossary could not be opened, so nothing can be changed. Restore a backup"
+                " (Glossary, Backups…), or mend the file and start the program again."
             )
         return self._store
+
+    def _open_again(self) -> None:
+        """Begin anew with the file. One that could not be opened before may be as it was."""
+        broken = self._store is None
+        if self._path is not None:
+            try:
+                self._store = GlossaryStore(self._path)
+            except GlossaryError:
+                if broken:
+                    return
+                raise
+        self._marks = None
+        self._read_news(self._opened().version())
+        self._timer.start()
+        self.acted.emit()
 
     def _free(self) -> GlossaryStore:
         store = self._opened()

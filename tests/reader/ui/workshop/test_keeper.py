@@ -1,10 +1,12 @@
 """Keeper: what the user changes counts at once, is undone, and is seen from another window."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from glossary.backup import backups, daily, restore
 from glossary.errors import GlossaryError, StaleChangeError
 from glossary.layers import Layer, Layers
 from glossary.record import fingerprint
@@ -164,7 +166,7 @@ def test_another_version_of_the_team_s_glossary_counts_at_once(qtbot, keeper: Ke
 def test_without_a_store_nothing_can_be_changed(qtbot):
     keeper = Keeper(None, Layers.of(BUILT_IN))
     assert not keeper.writable
-    with pytest.raises(GlossaryError, match="Mend or restore"):
+    with pytest.raises(GlossaryError, match="Restore a backup"):
         keeper.save(MINE)
 
 
@@ -191,3 +193,24 @@ def test_what_a_task_wrote_on_its_own_connection_is_taken_over(
         keeper.take_over(second)  # and the one before, of which nothing was told
     assert set(keeper.layers.user) == {MINE.id, "mine.b"}
     keeper.take_over(None)
+
+
+def test_a_damaged_file_gives_way_to_a_backup_and_all_can_be_changed_again(
+    qtbot, keeper: Keeper, path: Path
+):
+    keeper.save(MINE)
+    copy = daily(path, date(2026, 11, 22))
+    keeper.close()
+    path.write_bytes(b"damaged" * 1000)
+    broken = Keeper(None, Layers.of(BUILT_IN), path=path)
+    with pytest.raises(OSError, match="directory"):
+        broken.replaced((path / "nothing").unlink)
+    assert not broken.writable
+    (found,) = backups(path)
+    assert found.path == copy
+    with qtbot.waitSignals([broken.changed, broken.acted]):
+        broken.replaced(lambda: restore(path, found))
+    assert broken.writable
+    assert broken.layers.user == {MINE.id: MINE}
+    broken.save(replace(MINE, note="again"))
+    broken.close()
