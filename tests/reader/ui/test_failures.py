@@ -118,7 +118,7 @@ def test_a_library_that_breaks_later_is_told_in_passing_and_reading_goes_on(
     with qtbot.waitSignal(reading.desk.annotated):
         reading.desk.open_text("液冷增长。")
     assert reading.window.view.toPlainText() == "液冷增长。"
-    qtbot.waitUntil(lambda: "not a library" in reading.window.status.currentMessage())
+    qtbot.waitUntil(lambda: "can't be used" in reading.window.status.currentMessage())
     assert told == []
 
 
