@@ -145,9 +145,13 @@ def _term(term: Term, kind: Kind) -> Iterator[str]:
         yield _note(words.plain(term.sense_note, words.TERM_MARKS))
 
 
+_ANOTHER_FILE_S = "source"
+"""The scheme of the ids other files have for a concept: there is nothing to link to."""
+
+
 def _external(external: ExternalId) -> str:
     """A link to what an id names, or a note if it can't be put in one."""
-    if not _SCHEME.fullmatch(external.scheme):
+    if not _SCHEME.fullmatch(external.scheme) or external.scheme == _ANOTHER_FILE_S:
         pair = json.dumps([external.scheme, external.value], ensure_ascii=False)
         return _note(words.marked(words.EXTERNAL, pair))
     if external.scheme == "url" and _URL.fullmatch(external.value):

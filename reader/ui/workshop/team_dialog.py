@@ -42,7 +42,7 @@ class TeamDialog(QDialog):
         """`data` is the folder in which the place is noted."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("The Team's Glossary"))
-        self._keeper, self._data = keeper, data
+        self._keeper, self._data, self._read = keeper, data, 0
         self._reading, self.run = Run(jobs, self), Run(jobs, self)
         self.line = RunLine()
         self._place = QLineEdit()
@@ -141,6 +141,7 @@ class TeamDialog(QDialog):
         self.run.done.connect(self._on_proposed)
         self.run.failed.connect(self.line.show_failure)
         self._keeper.acted.connect(self._show_changes)
+        self._keeper.acted.connect(self._on_acted)
 
     def _ask(self, mode: QFileDialog.FileMode) -> None:
         asking = QFileDialog(self, self.tr("The Team's Glossary"), self._place.text())
@@ -152,9 +153,19 @@ class TeamDialog(QDialog):
 
     def _take_team(self, concepts: tuple[Concept, ...]) -> None:
         self._keeper.set_team(concepts)
+        self._say_read(len(concepts))
+
+    def _on_acted(self) -> None:
+        """Say so if the team's glossary was read again meanwhile."""
+        count = len(self._keeper.layers.team)
+        if count and count != self._read:
+            self._say_read(count)
+
+    def _say_read(self, count: int) -> None:
+        self._read = count
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.state.setText(
-            self.tr("{0}, read at {1}.").format(self.tr("%Ln concepts", "", len(concepts)), now)
+            self.tr("{0}, read at {1}.").format(self.tr("%Ln concepts", "", count), now)
         )
 
     def _show_changes(self) -> None:

@@ -265,3 +265,11 @@ def test_a_file_may_be_in_any_encoding_it_names(tmp_path, encoding):
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(ExchangeError, match="can't be read"):
         tbx.read(tmp_path / "none.tbx")
+
+
+def test_another_file_s_id_is_a_note_and_no_link(tmp_path: Path):
+    path = tmp_path / "terms.tbx"
+    made = replace(concept("降准", id="a.b"), external_ids=(ExternalId("source", "small:c1"),))
+    tbx.write(path, [made], version=3)
+    assert "xref" not in path.read_text("utf-8")
+    assert tbx.read(path).concepts[0].external_ids == made.external_ids

@@ -98,3 +98,10 @@ def test_changes_are_counted_and_proposed(dialog, qtbot, keeper, tmp_path):
         dialog.propose(target)
     assert len(formats.read(target).concepts) == 2
     assert "x.jsonl" in dialog.line.words
+
+
+def test_what_is_read_again_meanwhile_is_counted(dialog, qtbot, keeper, shared):
+    dialog.set_place(shared)
+    read(qtbot, dialog)
+    keeper.set_team([TEAMS, concept("碳汇", "carbon sink", id="team.sink")])
+    assert "2" in dialog.state.text().split(",")[0]
