@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.conflicts import OVERLAID, ConflictKind, Index, all_conflicts, conflicts_of
@@ -120,7 +120,6 @@ def answers(index: Index, made: Iterable[Concept]) -> list[object]:
 
 
 @given(st.lists(st.lists(crowded_concepts, max_size=4), min_size=2, max_size=4))
-@settings(deadline=None)
 def test_an_index_changed_says_what_one_built_anew_says(steps: list[list[Concept]]):
     there: dict[ConceptId, Concept] = {}
     index = Index()

@@ -58,8 +58,8 @@ def test_annotating_loads_nothing_of_what_exports_need():
 @pytest.mark.parametrize(
     ("suffix", "stop"),
     [
-        (".pdf", signal.SIGTERM),
         (".csv", signal.SIGINT),
+        pytest.param(".pdf", signal.SIGTERM, marks=pytest.mark.long),
         pytest.param(".pdf", signal.SIGINT, marks=pytest.mark.long),
         pytest.param(".csv", signal.SIGTERM, marks=pytest.mark.long),
     ],

@@ -93,7 +93,7 @@ def test_deleted_concepts_get_no_card(path):
     assert notes_of(path) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(strategies.concepts, max_size=2), strategies.broken_texts)
 def test_any_concept_can_be_written(tmp_path_factory, made, sentence):
     path = tmp_path_factory.mktemp("anki") / "a.apkg"

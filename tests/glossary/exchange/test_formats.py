@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import ExchangeError, StoppedError
@@ -112,7 +112,6 @@ def test_what_a_form_would_lose_is_told_field_by_field(form: Form, lost: set[str
     assert all((loss.count, loss.example) == (1, "降准") for loss in told)
 
 
-@settings(deadline=None)
 @given(st.lists(concepts, max_size=3))
 def test_no_concept_is_too_odd_to_tell_its_losses(made: list[Concept]):
     for form in Form:

@@ -43,7 +43,7 @@ def with_part(path: Path, name: str, content: bytes) -> None:
             archive.writestr(part, content if part == name else old)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(carried_concepts(), max_size=3))
 def test_what_is_written_comes_back(tmp_path_factory, written: list[Concept]):
     path = tmp_path_factory.mktemp("exchange") / "terms.xlsx"
@@ -113,6 +113,7 @@ def test_a_sheet_that_is_not_there_is_told(path: Path):
         read(path, ColumnMapping(("zh",), sheet="Other"))
 
 
+@pytest.mark.long
 def test_a_million_empty_rows_are_passed_over(path: Path):
     save(path, ["zh", "en"], ["降准", "RRR cut"])
     with zipfile.ZipFile(path) as archive:

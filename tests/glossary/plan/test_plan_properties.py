@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary import plan as planning
@@ -73,7 +73,6 @@ def unbased(made: Concept | None) -> Concept | None:
 
 
 @given(glossaries(), deliveries(), st.sampled_from(Policy))
-@settings(deadline=None)
 def test_what_is_shown_is_what_is_written(layers: Layers, offered: Delivery, policy: Policy):
     made = planning.plan(offered, layers, policy)
     after = imported(made, layers)
@@ -87,7 +86,6 @@ def test_what_is_shown_is_what_is_written(layers: Layers, offered: Delivery, pol
 
 
 @given(glossaries(), deliveries(), st.sampled_from(Policy))
-@settings(deadline=None)
 def test_importing_twice_changes_nothing_the_second_time(
     layers: Layers, offered: Delivery, policy: Policy
 ):
@@ -102,7 +100,6 @@ def test_importing_twice_changes_nothing_the_second_time(
 
 
 @given(glossaries(), deliveries())
-@settings(deadline=None)
 def test_every_row_of_the_file_is_in_the_plan_once(layers: Layers, offered: Delivery):
     made = planning.plan(offered, layers)
     lines = [line for row in made.rows for line in row.lines]
@@ -110,7 +107,6 @@ def test_every_row_of_the_file_is_in_the_plan_once(layers: Layers, offered: Deli
 
 
 @given(glossaries(), deliveries(), st.sampled_from(Policy))
-@settings(deadline=None)
 def test_no_policy_brings_back_what_was_deleted_or_deletes(
     layers: Layers, offered: Delivery, policy: Policy
 ):
@@ -123,7 +119,6 @@ def test_no_policy_brings_back_what_was_deleted_or_deletes(
 
 
 @given(glossaries(), deliveries(), st.data())
-@settings(deadline=None)
 def test_any_choice_can_be_written(layers: Layers, offered: Delivery, data: st.DataObject):
     made = planning.plan(offered, layers)
     for place, row in enumerate(made.rows):

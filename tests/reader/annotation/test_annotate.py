@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term
@@ -59,7 +59,6 @@ def place(annotation):
     return annotation.start, annotation.end
 
 
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_annotations_are_sorted_disjoint_and_inside_the_text(annotator, text):
     found = annotator.annotate_text(text)
@@ -67,7 +66,6 @@ def test_annotations_are_sorted_disjoint_and_inside_the_text(annotator, text):
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_readings_and_parts_fit_their_annotations(annotator, text):
     for each in annotator.annotate_text(text):
@@ -77,7 +75,6 @@ def test_readings_and_parts_fit_their_annotations(annotator, text):
         assert each.equivalents, text[each.start : each.end]
 
 
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_tokens_tile_the_text(annotator, text):
     tokens = annotator.tokens(text)
@@ -85,7 +82,6 @@ def test_tokens_tile_the_text(annotator, text):
     assert all(len(token.reading.syllables) == token.end - token.start for token in tokens)
 
 
-@settings(deadline=None)
 @given(text=TEXTS, wanted=st.frozensets(st.sampled_from(Source)))
 def test_wanted_only_filters(annotator, text, wanted):
     every = annotator.annotate_text(text)
@@ -94,7 +90,6 @@ def test_wanted_only_filters(annotator, text, wanted):
     )
 
 
-@settings(deadline=None)
 @given(lines=st.lists(TEXTS.map(lambda text: text.replace("\n", "")).filter(bool), max_size=4))
 def test_an_article_is_annotated_as_its_blocks_are(annotator, lines):
     read = replace(article("\n\n".join(lines)), metadata=Metadata(date=DATE))

@@ -53,7 +53,7 @@ def segmenter() -> Segmenter:
     return Segmenter()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(bodies, max_size=len(IDS)),
     st.lists(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -150,7 +150,6 @@ _changes = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_changes, st.sampled_from([each for each in Column if each is not Column.READING]))
 def test_orders_kept_up_to_date_are_as_those_made_anew(changes, column):
     concepts = [concept(f"词{row}", f"w{row}", id=f"b{row}") for row in range(4)]
