@@ -17,11 +17,11 @@ from glossary.exchange.headings import (
 )
 from glossary.exchange.rows import LISTS
 from glossary.model import Kind, MatchRule, Review, TermStatus, TermType
-from glossary.normalize import fold
+from glossary.normalize import HAN, fold
 
 SAMPLE = 50
 """The rows by which a table is judged."""
-_HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _NUMBERED = re.compile(r"^(?:[A-Za-zü:]+[1-5] ?)+$")

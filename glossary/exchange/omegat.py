@@ -12,9 +12,10 @@ from glossary.exchange.decoding import lines_of, note_of
 from glossary.exchange.incoming import Delivery, Fault, Incoming
 from glossary.exchange.tables import STEP, never
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term
+from glossary.normalize import HAN
 
 COLUMNS = 3
-_HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _SPACE = re.compile(r"\s+")
 _NOTE = "note: "
 _LANGUAGES = (f"terms.{Language.ZH_HANS}", f"terms.{Language.EN}")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from glossary.conflicts import Index
 from glossary.errors import StoppedError
 from glossary.exchange.incoming import Delivery, Incoming
+from glossary.exchange.tables import never
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from glossary.plan.choosing import Decider
@@ -15,11 +16,6 @@ from glossary.plan.writing import Writer
 
 STEP = 1_000
 """Rows between two words on how far it is."""
-
-
-def never() -> bool:
-    """Nobody stops the work."""
-    return False
 
 
 def plan(

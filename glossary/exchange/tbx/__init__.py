@@ -6,6 +6,7 @@ from pathlib import Path
 from glossary.errors import ExchangeError
 from glossary.exchange.beside import beside
 from glossary.exchange.incoming import Delivery, Fault, Incoming
+from glossary.exchange.tables import never
 from glossary.exchange.tbx.carried import CARRIES
 from glossary.exchange.tbx.meaning import Meaning
 from glossary.exchange.tbx.nodes import Entries, opened
@@ -14,11 +15,6 @@ from glossary.exchange.tbx.writing import lines
 from glossary.model import Concept
 
 __all__ = ["CARRIES", "read", "write"]
-
-
-def never() -> bool:
-    """Let it run to its end."""
-    return False
 
 
 def read(path: Path, stopped: Callable[[], bool] = never) -> Delivery:
