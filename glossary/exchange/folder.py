@@ -8,7 +8,7 @@ from pathlib import Path
 from glossary.errors import ExchangeError
 from glossary.exchange.cells import split
 from glossary.exchange.csv_file import read, read_rows
-from glossary.model import Concept, ConceptId, ContextRule, Effect, Side
+from glossary.model import Concept, ConceptId, ContextRule, Effect, Language, Side, TermStatus
 from glossary.normalize import fold
 
 RULES = "rules.csv"
@@ -48,7 +48,8 @@ def completed(concepts: Iterable[Concept], folder: Path) -> tuple[Concept, ...]:
     known = {(c.id, fold(term.text)) for c in concepts if c.id in ruled for term in c.terms}
     for concept_id, text in rules.keys() - known:
         raise ExchangeError(f"{folder / RULES}: {concept_id} has no term “{text}”")
-    return tuple(_with_rules(c, rules) if c.id in ruled else c for c in concepts)
+    ranked = map(_ranked, concepts)
+    return tuple(_with_rules(c, rules) if c.id in ruled else c for c in ranked)
 
 
 def check_ids(concepts: Iterable[Concept], place: Path) -> None:
@@ -100,6 +101,22 @@ def read_domain_names(path: Path, language: str) -> dict[str, str]:
         return {row["domain"]: row[column] for _, row in read_rows(path)}
     except KeyError as error:
         raise ExchangeError(f"{path} has no column {error}") from error
+
+
+def _ranked(concept: Concept) -> Concept:
+    """The concept with its first term of each language preferred, the others admitted.
+
+    So a folder's authors mean it where they say nothing; deprecated and forbidden terms stay so.
+    """
+    met: set[Language] = set()
+    terms = []
+    for term in concept.terms:
+        if term.status is TermStatus.PREFERRED:
+            if term.language in met:
+                term = replace(term, status=TermStatus.ADMITTED)
+            met.add(term.language)
+        terms.append(term)
+    return replace(concept, terms=tuple(terms)) if len(met) < len(terms) else concept
 
 
 def _with_rules(

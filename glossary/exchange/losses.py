@@ -87,7 +87,7 @@ def _kept_term(concept: Concept, term: Term, carries: Collection[str]) -> Term:
         if f"terms.{each.name}" not in carries and each.default is not MISSING
     }
     if "match" in lost:
-        lost["match"] = usual_match(concept.kind, term.language)
+        lost["match"] = usual_match(concept.kind, term.language, term.text)
     return replace(term, **lost)
 
 

@@ -1,5 +1,6 @@
 """One concept to and from one row of named cells, the shape of our own glossary files."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -53,6 +54,7 @@ CHINESE = (
 )
 """The columns of Chinese terms in the order in which readings, statuses … run along them."""
 _NAMED = {Kind.COMPANY, Kind.INSTITUTION, Kind.INDEX, Kind.PRODUCT, Kind.PERSON}
+_ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Z][A-Z0-9&+.-]+s?")
 _EXTERNAL = {"external_ids", "ticker"}
 _YES = ("yes", "true", "1", "是")
 
@@ -128,14 +130,16 @@ def row_of(concept: Concept) -> dict[str, str]:
     return {name: cell.replace("\0", "") if "\0" in cell else cell for name, cell in row.items()}
 
 
-def usual_match(kind: Kind, language: Language) -> MatchRule:
+def usual_match(kind: Kind, language: Language, text: str) -> MatchRule:
     """How a term is matched if nothing is said.
 
-    An English name in a Chinese text (OpenAI) is the thing itself; a common word is not.
+    An English name or abbreviation in a Chinese text (OpenAI, ETF) is the thing itself; a common
+    word is not.
     """
     if language.chinese:
         return MatchRule.NORMAL
-    return MatchRule.EXACT_CASE if kind in _NAMED else MatchRule.NEVER
+    itself = kind in _NAMED or _ABBREVIATION.fullmatch(text)
+    return MatchRule.EXACT_CASE if itself else MatchRule.NEVER
 
 
 def _terms(cells: Mapping[str, str], kind: Kind) -> list[Term]:
@@ -156,9 +160,13 @@ def _terms(cells: Mapping[str, str], kind: Kind) -> list[Term]:
         for text in split(cells[column])
         if text
     ]
-    match = usual_match(kind, Language.EN)
     english = [
-        Term(language=Language.EN, text=text, part_of_speech=pos, match=match)
+        Term(
+            language=Language.EN,
+            text=text,
+            part_of_speech=pos,
+            match=usual_match(kind, Language.EN, text),
+        )
         for text in split(cells.get("en"))
         if text
     ]
@@ -201,7 +209,10 @@ def _rare(
             [_unusual(t.type, usual) for t, usual in zip(terms, usual_types, strict=True)]
         ),
         "match": joined_short(
-            [_unusual(term.match, usual_match(concept.kind, term.language)) for term in terms]
+            [
+                _unusual(each.match, usual_match(concept.kind, each.language, each.text))
+                for each in terms
+            ]
         ),
         "region": joined_short([term.region for term in terms]),
         "distinct_from": joined(concept.distinct_from),

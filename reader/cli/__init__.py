@@ -4,10 +4,12 @@ import importlib.metadata
 import io
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import click
 
 from glossary.errors import GlossaryError
+from reader.cli.lazy import LazyGroup
 from reader.errors import ReaderError, plain
 from reader.resources import data_folder
 
@@ -38,27 +40,22 @@ def _corpus() -> click.Command:
     return corpus_command
 
 
-LATER = {"annotate": _annotate, "corpus": _corpus, "export": _export, "glossary": _glossary}
-"""The commands that are loaded when they are asked for: each needs much that others don't."""
-
-
-class WindowByDefault(click.Group):
+class WindowByDefault(LazyGroup):
     """A group whose first argument, if it names no command, is a file for the window."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *LATER])
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if later := LATER.get(cmd_name):
-            return later()
-        return super().get_command(ctx, cmd_name)
+    LATER: ClassVar = {
+        "annotate": _annotate,
+        "corpus": _corpus,
+        "export": _export,
+        "glossary": _glossary,
+    }
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         at = 0
         while at < len(args) and args[at].startswith("-") and args[at] != "-":
             at += 2 if args[at] == "--data" else 1
         has_folder = at <= len(args)  # else --data comes last and names none
-        if has_folder and (at == len(args) or args[at] not in (*self.commands, *LATER)):
+        if has_folder and (at == len(args) or args[at] not in (*self.commands, *self.LATER)):
             args = [*args[:at], WINDOW, *args[at:]]
         return super().parse_args(ctx, args)
 

@@ -63,7 +63,7 @@ def terms(
     concepts = layers_in(data).concepts()
     annotator = annotator_in(data, concepts)
     with Bar(len(sources)) as bar:
-        articles = list(_read(sources, bar))
+        articles = list(readable(sources, bar))
     found = mine(
         [Mined(str(number), article) for number, (_, article) in enumerate(articles)],
         annotator.words,
@@ -107,12 +107,12 @@ def annotate(data: Path, named: tuple[Path, ...], out: Path) -> None:
     stopped = interruptible(f"stopped; {out} is as it was")
     with stopped, terminable(), beside(out) as place, Bar(len(sources)) as bar:
         annotator = annotator_in(data)
-        written = _write(_records(annotator, _read(sources, bar)), place)
+        written = _write(_records(annotator, readable(sources, bar)), place)
     click.echo(f"caidu: {written} of {len(sources)} written to {out}", err=True)
     sys.exit(1 if written < len(sources) else 0)
 
 
-def _read(sources: Sequence[Source], bar: Bar) -> Iterator[tuple[Source, Article]]:
+def readable(sources: Sequence[Source], bar: Bar) -> Iterator[tuple[Source, Article]]:
     """The articles; those that can't be read are told and passed over."""
     for source in sources:
         bar.begin(source.name)
@@ -167,12 +167,12 @@ def _record(candidate: Candidate, articles: Sequence[tuple[Source, Article]]) ->
             "file": source.name,
             "start": first.start,
             "end": first.end,
-            "text": _around(article.text, first.start, first.end),
+            "text": around(article.text, first.start, first.end),
         },
     }
 
 
-def _around(text: str, start: int, end: int) -> str:
+def around(text: str, start: int, end: int) -> str:
     """What stands around a place in its line."""
     left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     right = text.find("\n", end)

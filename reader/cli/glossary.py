@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import click
 
@@ -15,10 +16,11 @@ from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import glossary_telling as telling
 from reader.cli.glossaries import layers_in
-from reader.cli.glossary_check import check_command, coverage_command
+from reader.cli.glossary_check import check_command
 from reader.cli.glossary_export import export_command
 from reader.cli.glossary_import import import_command
 from reader.cli.glossary_team import propose_command, team_command
+from reader.cli.lazy import LazyGroup
 from reader.errors import ReaderError
 
 FOUND = 20
@@ -27,7 +29,19 @@ SHOWN = 5  # changes of one group
 with_json = click.option("--json", "as_json", is_flag=True, help="JSON instead of lines.")
 
 
-@click.group("glossary")
+def _coverage() -> click.Command:
+    from reader.cli.glossary_coverage import coverage_command
+
+    return coverage_command
+
+
+class WithCoverage(LazyGroup):
+    """The group; to annotate texts takes what looking terms up does not."""
+
+    LATER: ClassVar = {"coverage": _coverage}
+
+
+@click.group("glossary", cls=WithCoverage)
 def glossary_command() -> None:
     """Look terms up, take them in, give them out, and undo what was done to them."""
 
@@ -145,7 +159,6 @@ for _command in (
     import_command,
     export_command,
     check_command,
-    coverage_command,
     team_command,
     propose_command,
 ):

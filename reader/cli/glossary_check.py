@@ -1,24 +1,20 @@
-"""caidu glossary check and coverage: what is wrong with a glossary, and how far it reaches."""
+"""caidu glossary check: what is wrong with a glossary."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from glossary.exchange.folder import DOMAINS, read_domain_names
+from glossary.exchange.folder import DOMAINS, read_domain_names, read_folder
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from reader import resources
 from reader.cli import glossary_telling as telling
 from reader.cli.glossaries import layers_in
 
-if TYPE_CHECKING:
-    from reader.cli.glossary_coverage import Coverage
-
-LISTED = 20
 ERROR = "error"
 
 _Told = dict[str, Any]
@@ -32,13 +28,18 @@ _Told = dict[str, Any]
 def check_command(data: Path, file: Path | None, *, everything: bool, as_json: bool) -> None:
     """Check your own terms, all terms, or those of FILE, for what can't be meant.
 
-    Your own are checked against all that counts. Exit code 1 if there is an error: something that
-    can't be meant; 0 if there are only warnings and notes.
+    FILE may be a folder of tables, such as a team's. Your own are checked against all that
+    counts. Exit code 1 if there is an error: something that can't be meant; 0 if there are only
+    warnings and notes.
     """
     if file and everything:
         raise click.UsageError("name a FILE or say --all, not both")
-    told = _of_file(file, data) if file else None
-    found = list(told or _of_layers(layers_in(data), data, everything=everything))
+    if file is None:
+        found = list(_of_layers(layers_in(data), data, everything=everything))
+    elif file.is_dir():
+        found = list(_flaws(read_folder(file), data))
+    else:
+        found = list(_of_file(file, data))
     if as_json:
         click.echo(telling.as_json(found))
     else:
@@ -50,57 +51,6 @@ def check_command(data: Path, file: Path | None, *, everything: bool, as_json: b
     others = telling.counted(len(found) - errors, "remark")
     click.echo(f"caidu: {telling.counted(errors, 'error')}, {others}", err=True)
     sys.exit(1 if errors else 0)
-
-
-@click.command("coverage")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
-@click.option(
-    "--limit",
-    type=click.IntRange(0),
-    default=LISTED,
-    show_default=True,
-    help="How many words to list that only the dictionary knows.",
-)
-@click.option("--json", "as_json", is_flag=True, help="JSON instead of lines.")
-@click.pass_obj
-def coverage_command(data: Path, files: tuple[Path, ...], limit: int, *, as_json: bool) -> None:
-    """Tell how much of each FILE (- for standard input) the glossary knows.
-
-    Of the Chinese characters, those in its terms; of what was met, each counted once, its terms
-    beside the words that only the dictionary (CC-CEDICT) has.
-    """
-    from reader.annotation.annotate import Annotator
-    from reader.annotation.dictionary import Dictionary
-    from reader.cli.glossary_coverage import coverage_of, coverage_record
-    from reader.cli.source import article_in
-    from reader.resources import cache_folder
-
-    annotator = Annotator(layers_in(data).concepts(), dictionary=Dictionary(cache_folder(data)))
-    records = []
-    for file in files:
-        coverage = coverage_of(annotator.annotate(article_in(file)))
-        if as_json:
-            records.append(coverage_record(str(file), coverage))
-        else:
-            click.echo("\n".join(_coverage_lines(str(file), coverage, limit)))
-    if as_json:
-        click.echo(telling.as_json(records))
-
-
-def _coverage_lines(name: str, coverage: "Coverage", limit: int) -> Iterator[str]:
-    yield f"{name}: {telling.counted(coverage.characters, 'Chinese character')}"
-    by_source = ", ".join(
-        f"{count / (coverage.characters or 1):.0%} {source}"
-        for source, count in coverage.recognised.most_common()
-    )
-    yield f"  characters  {by_source or 'none recognised'}"
-    known, words = len(coverage.terms), len(coverage.words)
-    share = f"{coverage.share_of_terms:.0%} of {known + words}"
-    yield f"  terms       {known} of the glossary ({share})"
-    if words and limit:
-        yield "  only in the dictionary:"
-    for word in coverage.words[:limit]:
-        yield f"    {len(word.mentions):>4} ×  {word.surface}\t{word.reading}\t{word.english}"
 
 
 def _of_file(file: Path, data: Path) -> Iterator[_Told]:
@@ -131,10 +81,12 @@ def _flaws(concepts: Iterable[Concept], data: Path) -> Iterator[_Told]:
     from glossary.check import faults  # with the matcher, which looking up does without
     from reader.annotation.annotate import Annotator
     from reader.annotation.dictionary import Dictionary
+    from reader.annotation.pinyin import sounds
 
     annotator = Annotator((), dictionary=Dictionary(resources.cache_folder(data)))
     domains = read_domain_names(resources.glossaries() / DOMAINS, "en")
-    for flaw in faults(concepts, domains=domains, reading_fault=annotator.reading_fault):
+    fits = annotator.reading_fault
+    for flaw in faults(concepts, domains=domains, reading_fault=fits, sounds=sounds):
         yield {
             "concept": flaw.concept_id,
             "field": flaw.field,

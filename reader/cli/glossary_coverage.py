@@ -1,80 +1,122 @@
-"""How much of an article the glossary knows: characters, terms, and what only CC-CEDICT has."""
+"""caidu glossary coverage: how far the glossary reaches in texts, and what it lacks there."""
 
-import re
-from collections import Counter
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from glossary.normalize import HAN
-from reader.annotation.met import MetTerm, Tally
-from reader.annotation.model import AnnotatedArticle, Source
+import click
 
-_CHINESE = re.compile(f"[{HAN}]")
+from reader.cli import glossary_telling as telling
+from reader.cli.annotators import annotator_in
+from reader.cli.bar import Bar
+from reader.cli.corpus import around, named_texts, readable
+from reader.cli.corpus_files import sources_in
+from reader.cli.glossaries import layers_in
+from reader.cli.stopping import interruptible
+from reader.mining.coverage import Coverage, Lacking, Survey
+from reader.mining.known import known_texts
+from reader.mining.miner import mine
+from reader.mining.model import Mined
+from reader.mining.suggest import composed_english
+
+LISTED = 50
+LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What of one article is recognised.
+@click.command("coverage")
+@named_texts
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=LEAST,
+    show_default=True,
+    help="How often a string must stand to be listed.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=LISTED,
+    show_default=True,
+    help="How many strings to list.",
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON instead of lines.")
+@click.pass_obj
+def coverage_command(
+    data: Path, named: tuple[Path, ...], least: int, limit: int, *, as_json: bool
+) -> None:
+    """Tell how much of your texts the glossary knows, and which frequent strings it lacks.
 
-    `characters` counts its Chinese characters, `recognised` those in annotations, by source;
-    `terms` are the glossary's that were met, `words` those that the dictionary alone has, the
-    most frequent first.
+    Of the Chinese characters, those in its terms; then what it lacks, in the most texts first:
+    texts, times, what is known of the string, the string, an English if there is one, an example.
+    Exit code 1 if a file could not be read.
     """
-
-    characters: int
-    recognised: Counter[Source]
-    terms: tuple[MetTerm, ...]
-    words: tuple[MetTerm, ...]
-
-    @property
-    def share_of_characters(self) -> float:
-        """Of the Chinese characters, those in terms of the glossary: 0 to 1."""
-        return _share(self.recognised[Source.GLOSSARY], self.characters)
-
-    @property
-    def share_of_terms(self) -> float:
-        """Of all terms and words met, counted once each, the glossary's terms: 0 to 1."""
-        return _share(len(self.terms), len(self.terms) + len(self.words))
-
-
-def coverage_of(annotated: AnnotatedArticle) -> Coverage:
-    """The coverage of an article annotated from every source."""
-    article = annotated.article
-    shown = (article.text[slice(*article.content(block))] for block in article.shown())
-    recognised: Counter[Source] = Counter()
-    for each in annotated.annotations:
-        recognised[each.source] += _chinese(article.text[each.start : each.end])
-    tally = Tally(article.text)
-    tally.add(annotated.annotations)
-    met = tally.terms()
-    words = [term for term in met if term.annotation.source is Source.DICTIONARY]
-    return Coverage(
-        sum(map(_chinese, shown)),
-        recognised,
-        tuple(term for term in met if term.annotation.source is Source.GLOSSARY),
-        tuple(sorted(words, key=lambda term: -len(term.mentions))),
-    )
+    sources = sources_in(named)
+    with interruptible("stopped; nothing was counted"):
+        concepts = layers_in(data).concepts()
+        annotator = annotator_in(data, concepts)
+        survey = Survey(annotator.words)
+        articles = []
+        with Bar(len(sources)) as bar:
+            for number, (_, article) in enumerate(readable(sources, bar)):
+                survey.add(str(number), annotator.annotate(article))
+                articles.append(Mined(str(number), article))
+        candidates = mine(
+            articles,
+            annotator.words,
+            known_texts(concepts),
+            ordinary=annotator.ordinary,
+            suggest=lambda text: composed_english(annotator, text),
+        )
+    coverage = survey.coverage(candidates, least)
+    texts = {mined.key: mined.article.text for mined in articles}
+    lacking = [_record(each, texts) for each in coverage.lacking[:limit]]
+    if as_json:
+        click.echo(telling.as_json(_summary(coverage) | {"lacking": lacking}))
+    else:
+        click.echo("\n".join([*_lines(coverage), *map(_line, lacking)]))
+    if (more := len(coverage.lacking) - limit) > 0:
+        click.echo(f"caidu: {more} more; see them with --limit or --least", err=True)
+    sys.exit(1 if len(articles) < len(sources) else 0)
 
 
-def coverage_record(name: str, coverage: Coverage) -> dict[str, Any]:
-    """The coverage as JSON; shares are 0 to 1."""
+def _summary(coverage: Coverage) -> dict[str, Any]:
+    recognised = {str(source): count for source, count in coverage.recognised.most_common()}
     return {
-        "file": name,
+        "texts": coverage.articles,
         "characters": coverage.characters,
-        "characters_by_source": {str(source): coverage.recognised[source] for source in Source},
-        "share_of_characters": round(coverage.share_of_characters, 4),
-        "terms": len(coverage.terms),
-        "share_of_terms": round(coverage.share_of_terms, 4),
-        "dictionary_only": [
-            {"text": word.surface, "times": len(word.mentions), "english": word.english}
-            for word in coverage.words
-        ],
+        "characters_by_source": recognised,
+        "share_of_characters": round(coverage.share, 4),
+        "terms": coverage.terms,
+        "other_words": coverage.words,
     }
 
 
-def _chinese(text: str) -> int:
-    return len(_CHINESE.findall(text))
+def _lines(coverage: Coverage) -> Iterator[str]:
+    texts = telling.counted(coverage.articles, "text")
+    yield f"{texts}, {telling.counted(coverage.characters, 'Chinese character')}"
+    by_source = ", ".join(
+        f"{count / (coverage.characters or 1):.0%} {source}"
+        for source, count in coverage.recognised.most_common()
+    )
+    yield f"  characters  {by_source or 'none recognised'}"
+    yield f"  met         {coverage.terms} concepts of the glossary, {coverage.words} other words"
+    if coverage.lacking:
+        yield "  lacking in the glossary (texts, times):"
 
 
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
+def _record(lacking: Lacking, texts: dict[str, str]) -> dict[str, Any]:
+    first = lacking.first
+    return {
+        "text": lacking.text,
+        "texts": lacking.articles,
+        "times": lacking.times,
+        "lack": str(lacking.lack),
+        "english": lacking.english,
+        "example": around(texts[first.key], first.start, first.end),
+    }
+
+
+def _line(record: dict[str, Any]) -> str:
+    numbers = f"{record['texts']:>6} {record['times']:>6}  {record['lack']:<10}"
+    return f"{numbers}  {record['text']}\t{record['english']}\t{record['example']}"

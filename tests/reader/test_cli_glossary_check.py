@@ -1,4 +1,4 @@
-"""caidu glossary check and coverage: what they find, and with which exit code."""
+"""caidu glossary check: what it finds, and with which exit code."""
 
 import json
 from dataclasses import replace
@@ -70,36 +70,16 @@ def test_a_file_and_all_exclude_each_other(invoke, tmp_path):
     assert invoke("check", tmp_path / "a.csv", "--all").exit_code == 2
 
 
-@pytest.fixture
-def article(tmp_path):
-    path = tmp_path / "article.txt"
-    path.write_text("央行宣布降准，市场反应平淡。\n", "utf-8")
-    return path
-
-
-def test_coverage_tells_the_shares_and_what_only_the_dictionary_knows(invoke, article):
-    (told,) = json.loads(invoke("coverage", "--json", article).stdout)
-    assert told["characters"] == 12
-    assert sum(told["characters_by_source"].values()) <= 12
-    assert told["share_of_characters"] == round(told["characters_by_source"]["glossary"] / 12, 4)
-    assert 0 < told["share_of_terms"] < 1
-    words = {each["text"]: each["english"] for each in told["dictionary_only"]}
-    assert "平淡" in words
-    assert "降准" not in words
-
-
-def test_a_term_added_raises_the_coverage(invoke, article, tmp_path):
-    (before,) = json.loads(invoke("coverage", "--json", article).stdout)
-    saved(tmp_path, concept("平淡", "flat", domain="general"))
-    (after,) = json.loads(invoke("coverage", "--json", article).stdout)
-    assert after["share_of_characters"] > before["share_of_characters"]
-    assert after["terms"] == before["terms"] + 1
-
-
-def test_coverage_as_lines(invoke, article, tmp_path):
-    empty = tmp_path / "empty.txt"
-    empty.write_text("Only English here.\n")
-    lines = invoke("coverage", article, empty).stdout
-    assert "12 Chinese characters" in lines
-    assert "平淡\tpíngdàn\t" in lines
-    assert "0 Chinese characters" in lines
+def test_a_folder_of_tables_is_checked_whole(invoke, tmp_path):
+    folder = tmp_path / "team"
+    folder.mkdir()
+    (folder / "a.csv").write_text("concept,kind,domain,zh,en\nt.a,company,,某公司,A Company\n")
+    (folder / "rules.csv").write_text(
+        "concept,term,effect,side,alternatives,example_yes,example_no\n"
+        "t.a,某公司,reject,after,的,某公司的事,\n"
+    )
+    told = json.loads(invoke("check", folder, "--json").stdout)
+    assert [(each["concept"], each["field"], each["severity"]) for each in told] == [
+        ("t.a", "terms.rules", "error"),
+        ("t.a", "definition_en", "note"),
+    ]

@@ -66,7 +66,8 @@ class TermReader:
         if not self._said.get("text"):
             raise ExchangeError(f"line {line}: a term section has no term")
         language = self.tongue.language
-        usual = {"region": self.tongue.region, "match": usual_match(self.kind, language)}
+        match = usual_match(self.kind, language, self._said["text"])
+        usual = {"region": self.tongue.region, "match": match}
         if self.tongue.region:
             self.met.add("terms.region")
         return Term(

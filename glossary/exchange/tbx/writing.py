@@ -137,7 +137,7 @@ def _term(term: Term, kind: Kind) -> Iterator[str]:
         yield _note(words.marked(words.PART_OF_SPEECH, term.part_of_speech))
     if term.status is TermStatus.FORBIDDEN:
         yield _note(words.marked(words.STATUS, term.status))
-    if term.match is not usual_match(kind, term.language):
+    if term.match is not usual_match(kind, term.language, term.text):
         yield _note(words.marked(words.MATCH, term.match))
     for rule in term.rules:
         yield _note(words.marked(words.RULE, json.dumps(asdict(rule), ensure_ascii=False)))

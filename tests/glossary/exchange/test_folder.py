@@ -109,3 +109,25 @@ def test_domains_are_named_in_either_language_and_no_other(tmp_path: Path):
     assert read_domain_names(path, "zh") == {"equities": "股票"}
     with pytest.raises(ExchangeError, match="name_fr"):
         read_domain_names(path, "fr")
+
+
+def test_where_nothing_is_said_the_first_term_of_each_language_is_the_preferred_one(tmp_path):
+    lay(
+        tmp_path,
+        a="concept,zh,zh_short,zh_tw,en,status\n"
+        "a.dc,数据中心;资料库房,数中,資料中心,data center;DC,;deprecated\n"
+        "a.old,旧称;通称,,,former name;usual name,forbidden\n",
+    )
+    named = {term.text: term.status.value for made in read_folder(tmp_path) for term in made.terms}
+    assert named == {
+        "数据中心": "preferred",
+        "资料库房": "deprecated",
+        "数中": "admitted",
+        "資料中心": "preferred",
+        "data center": "preferred",
+        "DC": "admitted",
+        "旧称": "forbidden",
+        "通称": "forbidden",
+        "former name": "preferred",
+        "usual name": "admitted",
+    }

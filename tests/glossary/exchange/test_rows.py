@@ -65,6 +65,18 @@ def test_english_is_recognised_in_a_chinese_text_only_if_it_is_a_name(kind: str,
     assert term.match is rule
 
 
+@pytest.mark.parametrize("text", ["ETF", "M2", "REITs", "S&P", "R&D", "GB200", "CD-ROM"])
+def test_an_english_abbreviation_is_recognised_too(text: str):
+    (term,) = concept_of({"zh": "某词", "en": text}).english()
+    assert term.match is MatchRule.EXACT_CASE
+
+
+@pytest.mark.parametrize("text", ["US stocks", "Fed", "A", "T+1 rule", "e-CNY", "to IPO"])
+def test_other_english_is_not(text: str):
+    (term,) = concept_of({"zh": "某词", "en": text}).english()
+    assert term.match is MatchRule.NEVER
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
