@@ -64,7 +64,7 @@ class Matcher:
         self._sets: tuple[_Set, ...] = ()
         if senses:
             self._sets = (_Set({key: tuple(named) for key, named in senses.items()}),)
-        self.whole_tokens = any(map(_wants_whole_token, senses.values()))
+        self.whole_tokens = _want_whole_tokens(senses.values())
         """Whether a term may want to be a whole token, which the caller must see to."""
 
     def with_changes(self, before: Iterable[Concept], after: Iterable[Concept]) -> "Matcher":
@@ -93,7 +93,7 @@ class Matcher:
         grown = Matcher(())
         grown._order = order
         grown._sets = _with(self._sets, changed)
-        grown.whole_tokens = self.whole_tokens or any(map(_wants_whole_token, came.values()))
+        grown.whole_tokens = self.whole_tokens or _want_whole_tokens(came.values())
         return grown
 
     @property
@@ -174,8 +174,10 @@ def _matched(concept: Concept) -> Iterator[tuple[str, Term]]:
     if concept.retired:
         return
     for term in concept.terms:
+        if term.match is MatchRule.NEVER:
+            continue
         key = fold(term.text)
-        if term.match is not MatchRule.NEVER and key.strip() and _encodable(key) == key:
+        if key.strip() and _encodable(key) == key:
             yield key, term
 
 
@@ -206,8 +208,8 @@ def _are_bare(senses: Sequence[Sense]) -> bool:
     return len(senses) == 1 and unconditional(senses[0].term)
 
 
-def _wants_whole_token(senses: Iterable[Sense]) -> bool:
-    return any(sense.term.match is MatchRule.WHOLE_TOKEN for sense in senses)
+def _want_whole_tokens(named: Iterable[Iterable[Sense]]) -> bool:
+    return any(s.term.match is MatchRule.WHOLE_TOKEN for senses in named for s in senses)
 
 
 def _cuts_latin(folded: str, start: int, end: int) -> bool:

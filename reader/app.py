@@ -15,14 +15,14 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from glossary.errors import GlossaryError
-from glossary.exchange.folder import DOMAINS, read_domain_names, read_folder
+from glossary.exchange.folder import DOMAINS, read_domain_names
 from glossary.layers import Layers
 from glossary.store import GlossaryStore
 from reader import resources
 from reader.annotation import pinyin
 from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
-from reader.annotation.terminology import STORE, load_team
+from reader.annotation.terminology import STORE, load_built_in, load_team
 from reader.errors import LibraryError, ReaderError
 from reader.export.pdf.typesetter import Typesetter
 from reader.library.library import Library
@@ -208,7 +208,7 @@ def open_glossaries(folder: Path, troubles: list[Exception]) -> Keeper:
 
     Raises GlossaryError if the built-in one can't be read.
     """
-    built_in = read_folder(resources.glossaries())
+    built_in = load_built_in(folder)
     shared = load_team(folder, lambda trouble: troubles.append(GlossaryError(trouble)))
     path = folder / STORE
     try:

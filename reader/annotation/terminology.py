@@ -2,11 +2,12 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossary import team
 from glossary.errors import ExchangeError
-from glossary.exchange.folder import read_folder
+from glossary.exchange.compiled import read_compiled
 from glossary.layers import Layers
 from glossary.model import Concept
 from glossary.store import GlossaryStore
@@ -21,13 +22,18 @@ def load_layers(data: Path, tell: Callable[[str], None] = lambda trouble: None) 
     If the team's can't be read, `tell` hears why, and the layers go without it.
     Raises GlossaryError if another can't be read.
     """
-    built_in = _built_in(resources.glossaries())
+    built_in = load_built_in(data)
     shared = load_team(data, tell)
     path = data / STORE
     if not path.exists():
         return Layers.of(built_in, shared)
     with GlossaryStore(path) as store:
         return Layers.of(built_in, shared, store.concepts())
+
+
+def load_built_in(data: Path) -> tuple[Concept, ...]:
+    """The built-in glossary, kept compiled in the cache. Raises GlossaryError."""
+    return _read(_BuiltIn(resources.glossaries(), resources.cache_folder(data)))
 
 
 def load_team(data: Path, tell: Callable[[str], None]) -> tuple[Concept, ...]:
@@ -45,6 +51,14 @@ def load_concepts(data: Path) -> tuple[Concept, ...]:
     return load_layers(data).concepts()
 
 
+@dataclass(frozen=True, slots=True)
+class _BuiltIn:
+    """Where the built-in glossary lies; what is read is the same wherever it is kept compiled."""
+
+    folder: Path
+    cache: Path = field(compare=False)
+
+
 @functools.cache  # it is installed with the program, and as fixed
-def _built_in(folder: Path) -> tuple[Concept, ...]:
-    return read_folder(folder)
+def _read(built_in: _BuiltIn) -> tuple[Concept, ...]:
+    return read_compiled(built_in.folder, built_in.cache)

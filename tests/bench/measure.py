@@ -14,6 +14,7 @@ from pathlib import Path
 BEGAN = time.perf_counter()
 LARGE = 1_000_000
 MANY = 100_000
+GROWN = 17_000
 EDITS = 15
 TEXTS = Path(__file__).parent.parent / "data"
 PATIENCE = 60
@@ -21,9 +22,7 @@ PATIENCE = 60
 
 def cold(article: Path) -> dict[str, float]:
     """From the start of Python to the first annotated screen; after the first run, with a cache."""
-    folder = Path(tempfile.gettempdir()) / "caidu-bench"
-    folder.mkdir(exist_ok=True)
-    app, program = window(folder)
+    app, program = window(lasting())
     first_screen(app, program, article)
     screen = time.perf_counter() - BEGAN
     close(program)
@@ -111,6 +110,57 @@ def edited_once(app, program, number: int) -> tuple[float, float]:
     return taken, seen
 
 
+def compiled(article: Path) -> dict[str, float]:
+    """Opening the built-in glossary; after the first run, with a cache."""
+    from reader.annotation.terminology import load_built_in
+
+    began = time.perf_counter()
+    load_built_in(lasting())
+    return {"seconds": time.perf_counter() - began}
+
+
+def tables(article: Path) -> dict[str, float]:
+    """Reading the built-in glossary's tables, as is done without a cache."""
+    from glossary.exchange.folder import read_folder
+    from reader import resources
+
+    began = time.perf_counter()
+    read_folder(resources.glossaries())
+    return {"seconds": time.perf_counter() - began}
+
+
+def grown(article: Path) -> dict[str, float]:
+    """The same two for a glossary of so many concepts as the built-in one may come to have."""
+    from glossary.exchange import csv_file
+    from glossary.exchange.compiled import read_compiled
+    from glossary.exchange.folder import read_folder
+    from reader import resources
+
+    concepts = read_folder(resources.glossaries())
+    again = [replace(each, id=f"again.{each.id}") for each in concepts if each.terms]
+    figures: dict[str, list[float]] = {"compiled": [], "tables": []}
+    with tempfile.TemporaryDirectory() as name:
+        folder, cache = Path(name, "tables"), Path(name, "cache")
+        folder.mkdir()
+        csv_file.write(folder / "grown.csv", [*concepts, *again][:GROWN])
+        read_compiled(folder, cache)
+        for _ in range(3):
+            began = time.perf_counter()
+            read_folder(folder)
+            middle = time.perf_counter()
+            read_compiled(folder, cache)
+            figures["tables"].append(middle - began)
+            figures["compiled"].append(time.perf_counter() - middle)
+    return {figure: statistics.median(seconds) for figure, seconds in figures.items()}
+
+
+def lasting() -> Path:
+    """A data folder whose caches outlive the run."""
+    folder = Path(tempfile.gettempdir()) / "caidu-bench"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def made_up(terms: int) -> list:
     """So many concepts that no article holds, each with a Chinese and an English term."""
     from tests.builders import concept
@@ -178,7 +228,8 @@ def window(folder: Path, terms: int = 0):
         close(program)
         from reader.annotation.annotate import Annotator
 
-        program = composition.assemble(folder, settings, Annotator(concepts), [])
+        keeper = composition.open_glossaries(folder, [])
+        program = composition.assemble(folder, settings, Annotator(concepts), keeper, [])
     program.window.resize(1200, 800)
     program.window.show()
     application.processEvents()
@@ -214,10 +265,8 @@ def close(program) -> None:
 
 
 if __name__ == "__main__":
-    measures = {
-        each.__name__: each
-        for each in (cold, warm, million, bulk, edit, jieba_cold, jieba_warm, jieba_million)
-    }
+    ours = (cold, warm, million, bulk, edit, compiled, tables, grown)
+    measures = {each.__name__: each for each in (*ours, jieba_cold, jieba_warm, jieba_million)}
     figures = measures[sys.argv[1]](Path(sys.argv[2]))
     figures["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(figures))

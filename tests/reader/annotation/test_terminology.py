@@ -7,14 +7,25 @@ import pytest
 from glossary import team
 from glossary.errors import GlossaryError
 from glossary.exchange import csv_file
+from glossary.exchange.compiled import KEPT
 from glossary.store import GlossaryStore
+from reader import resources
 from reader.annotation.terminology import STORE, load_concepts, load_layers
 from tests.builders import concept
 
 
 def test_without_a_store_there_is_the_built_in_glossary(tmp_path, concepts):
     assert load_concepts(tmp_path) == concepts
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / STORE).exists()
+
+
+def test_the_built_in_glossary_is_kept_compiled_in_the_cache(tmp_path, monkeypatch):
+    (tmp_path / "a.csv").write_text("concept,zh\na.rrr,降准\n", encoding="utf-8")
+    monkeypatch.setattr(resources, "glossaries", lambda: tmp_path)
+    data = tmp_path / "data"
+    (found,) = load_concepts(data)
+    assert found.id == "a.rrr"
+    assert [path.name for path in resources.cache_folder(data).iterdir()] == [KEPT]
 
 
 def test_a_concept_of_the_users_own_comes_with_the_others(tmp_path, concepts):
