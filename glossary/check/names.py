@@ -4,27 +4,28 @@ import re
 from collections.abc import Collection, Iterator
 
 from glossary.check.flaw import Flaw, Severity
-from glossary.conflicts import ConflictKind, Index, conflicts_of
+from glossary.conflicts import Conflict, ConflictKind, Index, conflicts_of
 from glossary.model import Concept, ConceptId, Kind
 from glossary.normalize import fold
 
 _LETTERS = r"[A-Z]{1,5}(?:[.-][A-Z])?"
-_EUROPEAN = r"[A-Z0-9]{1,5}(?:-[A-Z])?"
+_ANY = r"[A-Z0-9&]{1,12}(?:-[A-Z]{1,2})?"
 EXCHANGES = {
     **dict.fromkeys(("SH", "SZ", "BJ", "KR", "KQ"), r"[0-9]{6}"),
     "HK": r"[0-9]{4,5}",
     **dict.fromkeys(("TW", "TWO"), r"[0-9]{4,6}[A-Z]?"),
     "JP": r"[0-9][0-9A-Z][0-9][0-9A-Z]",
     "US": _LETTERS,
-    **dict.fromkeys(
-        ("GB", "AU", "NZ", "CA", "IN", "BR", "MX", "TH", "ID", "PH"), r"[A-Z0-9&]{1,12}"
-    ),
-    **dict.fromkeys(("DE", "FR", "NL", "CH", "IT", "ES", "BE", "AT", "PT", "IE"), _EUROPEAN),
-    **dict.fromkeys(("SE", "DK", "NO", "FI", "PL"), r"[A-Z0-9]{1,6}(?:[ -][A-Z])?"),
-    **dict.fromkeys(("SG", "MY", "SA", "AE", "VN", "IL", "TR", "ZA"), r"[A-Z0-9]{2,8}"),
-    "WI": r"[0-9A-Z]{6,9}",
+    **dict.fromkeys(("AE", "AU", "BR", "CA", "ID", "IL", "IN", "MX", "MY"), _ANY),
+    **dict.fromkeys(("NZ", "PH", "SA", "SG", "TH", "TR", "VN", "ZA"), _ANY),
+    **dict.fromkeys(("AT", "BE", "CH", "DE", "DK", "ES", "FI", "FR", "GB"), _ANY),
+    **dict.fromkeys(("IE", "IT", "NL", "NO", "PL", "PT", "SE"), _ANY),
+    **dict.fromkeys(("CNI", "CSI", "WI"), r"[0-9A-Z]{6,9}"),
 }
-"""The exchanges (by country, but for the Chinese ones) and how each writes its codes."""
+"""How the exchanges write their codes: Chinese ones by city, others by country.
+
+The last three are keepers of indices.
+"""
 
 _INDEX = re.compile(r"\^?[A-Z0-9]{2,10}")
 
@@ -43,7 +44,7 @@ def link_flaws(concept: Concept, ids: Collection[ConceptId]) -> Iterator[Flaw]:
 def namesake_flaws(concept: Concept, index: Index) -> Iterator[Flaw]:
     """Terms that collide, within the concept or with another's, or that a reader can't tell."""
     for conflict in conflicts_of(concept, index):
-        if conflict.kind is ConflictKind.SAME_ENGLISH:
+        if conflict.kind is ConflictKind.SAME_ENGLISH or _is_a_spelling(conflict):
             continue
         severity = Severity.ERROR if conflict.serious else Severity.NOTE
         where = "here"
@@ -62,6 +63,11 @@ def namesake_flaws(concept: Concept, index: Index) -> Iterator[Flaw]:
         elif conflict.kind is ConflictKind.TWO_PREFERRED:
             reason = f"“{conflict.text}” and “{conflict.theirs}” are both preferred"
         yield Flaw(concept.id, "terms.text", conflict.text, reason, severity)
+
+
+def _is_a_spelling(conflict: Conflict) -> bool:
+    """Whether a concept has a term in two ways of writing that are both met: SanDisk, Sandisk."""
+    return conflict.other is None and not conflict.serious and conflict.text != conflict.theirs
 
 
 def ticker_flaws(concept: Concept) -> Iterator[Flaw]:

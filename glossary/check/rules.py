@@ -30,6 +30,8 @@ class RuleCheck:
             for rule in term.rules:
                 if reason := self._failing(concept, term, rule):
                     yield Flaw(concept.id, "terms.rules", term.text, reason, Severity.ERROR)
+                elif reason := _unshown(rule):
+                    yield Flaw(concept.id, "terms.rules", term.text, reason, Severity.NOTE)
 
     def _failing(self, concept: Concept, term: Term, rule: ContextRule) -> str:
         """Why a rule's examples don't come true; blank if they do or there are none."""
@@ -54,3 +56,12 @@ class RuleCheck:
             if folded[match.start : match.end] == text
             for sense in match.senses
         ]
+
+
+def _unshown(rule: ContextRule) -> str:
+    """Which example a rule lacks; one that prefers shows nothing by where it does not."""
+    if not rule.example_yes:
+        return "no example shows where a context rule lets the concept stand"
+    if rule.effect is Effect.REJECT and not rule.example_no:
+        return "no example shows where a context rule rejects the concept"
+    return ""

@@ -29,7 +29,8 @@ def test_namesakes_of_two_domains_need_a_sense_note_each():
 
 
 @pytest.mark.parametrize(
-    "ticker", ["NVDA.US", "BRK.B.US", "0700.HK", "600519.SH", "2330.TW", "285A.JP", "SHEL.GB"]
+    "ticker",
+    ["NVDA.US", "BRK.B.US", "0700.HK", "600519.SH", "2330.TW", "285A.JP", "SHEL.GB", "VOLCAR-B.SE"],
 )
 def test_well_formed_tickers_pass(ticker):
     made = concept(
@@ -44,6 +45,13 @@ def test_other_tickers_are_told(ticker):
         "某公司", "A Company", kind="company", definition_en="A firm.", tickers=(ticker,)
     )
     assert told(made) == [(made.id, "external_ids", Severity.NOTE)]
+
+
+def test_two_ways_of_writing_one_name_are_no_flaw():
+    made = concept(
+        "闪迪", "SanDisk", "Sandisk", kind="company", definition_en="Makes flash memory."
+    )
+    assert told(made) == []
 
 
 def test_an_index_may_have_a_bare_code():

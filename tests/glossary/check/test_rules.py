@@ -46,3 +46,12 @@ def test_a_rule_that_looks_for_nothing_is_an_error():
     rule = ContextRule(effect=Effect.REJECT, side=Side.AFTER, alternatives=("",))
     term: Term = replace(CUT.terms[0], rules=(rule,))
     assert found(replace(CUT, terms=(term, *CUT.terms[1:]))) == [("terms.rules", Severity.ERROR)]
+
+
+def test_a_rule_without_an_example_shows_nothing():
+    def notes(**examples: str) -> list[tuple[str, Severity]]:
+        flaws = faults([ruled(Effect.REJECT, **examples)])
+        return [(flaw.field, flaw.severity) for flaw in flaws]
+
+    assert notes() == notes(example_yes="央行降准了") == [("terms.rules", Severity.NOTE)]
+    assert notes(example_yes="央行降准了", example_no="降准的影响") == []

@@ -62,7 +62,7 @@ def test_shares_grow_to_one_and_terms_to_all(annotator):
 
 
 def test_dictionary_words_come_when_wanted(annotator):
-    article = read_text("窗户很大。")
+    article = read_text("窗户朝南。")
     assert run(annotator, article)[0].annotations == ()
     assert run(annotator, article, wanted=EVERYTHING)[0].annotations
 
