@@ -15,6 +15,7 @@ from reader.annotation.model import (
     AnnotatedArticle,
     Annotation,
     Quantity,
+    Reading,
     Source,
     Token,
 )
@@ -156,8 +157,11 @@ class Annotator:
         """The pinyin of a term as a glossary writes it: words apart by spaces, syllables joined.
 
         Empty if a character's syllable is not known: a reading without it would be a wrong one.
+        Each character has a syllable, also 儿 where it only colours the one before (nǎ'ér).
         """
         reading = self._readings.of(text)
+        syllables = tuple("ér" if each == "r" else each for each in reading.syllables)
+        reading = Reading(syllables, reading.words)
         pairs = zip(text, reading.syllables, strict=True)
         return str(reading) if all(said or not HAN.match(each) for each, said in pairs) else ""
 

@@ -19,7 +19,7 @@ from tests.released_ids import released
 FOLDER = resources.glossaries()
 TABLES = sorted(path for path in FOLDER.glob("*.csv") if path.name not in (RULES, DOMAINS, RETIRED))
 
-KEPT_IN_NAMES = "昇乾鋐錤吒"
+KEPT_IN_NAMES = "昇乾鋐錤吒崑"
 """Characters that names keep on the mainland too, though OpenCC has a simplified form."""
 
 

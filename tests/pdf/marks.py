@@ -13,7 +13,7 @@ from tests.pdf.notes import TABLES
 from tests.pdf.scoring import squeezed
 from tests.pdf.structure import Highlight, Link, highlights, links
 
-SIDE = 0.05  # sizes of the type by which a highlight may end before or after its characters
+SIDE = 0.06  # sizes of the type a highlight may end beside its characters: lines are stretched
 INK = 0.1  # of the type's size: how far a tail as of a Q may stand out below or above
 TALL = 1.25  # of the type's size: no highlight is higher
 NEAR = 24  # points above what it leads to that a link may put the top of the window

@@ -20,7 +20,7 @@ from reader.cli import caidu
 ROOT = Path(__file__).parents[2]
 TEXT = (
     "冷却液泵站的消息\n\n"
-    "不少公司在用冷却液泵站，钙钛矿叠层电池（perovskite tandem cell）还在试验。\n"
+    "不少公司在用冷却液泵站，镓硼叠层电池（gallium boron tandem cell）还在试验。\n"
     "市场上的冷却液泵站由Zorvex制造，今年冷却液泵站涨价，央行宣布降准。\n"
 )
 
@@ -68,8 +68,8 @@ def test_terms_come_with_why_how_often_english_and_an_example(invoke, folder):
     done = invoke("terms", folder, "--json")
     assert done.exit_code == 0, done.output
     found = records(done)
-    inline = found["钙钛矿叠层电池"]
-    assert (inline["english"], inline["evidence"]) == (["perovskite tandem cell"], ["inline"])
+    inline = found["镓硼叠层电池"]
+    assert (inline["english"], inline["evidence"]) == (["gallium boron tandem cell"], ["inline"])
     assert (found["冷却液泵站"]["count"], found["冷却液泵站"]["articles"]) == (8, 2)
     assert found["Zorvex"]["evidence"] == ["name"]
     example = found["Zorvex"]["example"]
@@ -82,7 +82,7 @@ def test_terms_come_with_why_how_often_english_and_an_example(invoke, folder):
 def test_lines_are_for_the_eye_and_limited(invoke, folder):
     done = invoke("terms", folder, "--limit", 1)
     assert len(done.stdout.splitlines()) == 1
-    assert done.stdout.split("\t")[0].split() == ["2", "2", "inline", "钙钛矿叠层电池"]
+    assert done.stdout.split("\t")[0].split() == ["2", "2", "inline", "镓硼叠层电池"]
     assert "more; see them with --limit" in done.stderr
 
 

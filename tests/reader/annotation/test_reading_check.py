@@ -79,7 +79,13 @@ def test_every_suggested_reading_of_the_glossary_is_right_and_can_be_laid_on(ann
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("数据中心", "shùjù zhōngxīn"), ("上调", "shàngtiáo"), ("A股", "gǔ"), ("ETF", "")],
+    [
+        ("数据中心", "shùjù zhōngxīn"),
+        ("上调", "shàngtiáo"),
+        ("A股", "gǔ"),
+        ("ETF", ""),
+        ("玩儿", "wán'ér"),
+    ],
 )
 def test_a_suggestion_is_written_as_glossaries_are(annotator, text, written):
     assert annotator.suggest_reading(text) == written
