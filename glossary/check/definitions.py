@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from glossary.check.flaw import Flaw, Severity
 from glossary.model import Concept, Kind
-from glossary.normalize import HAN, fold
+from glossary.normalize import fold, has_han
 
 ALIKE = 0.01
 """Of all definitions, so large a share may be built alike, if it is more than FEW."""
@@ -23,7 +23,6 @@ _NEEDED = (
     Kind.PRODUCT,
     Kind.INSTRUMENT,
 )
-_CHINESE = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _GRAMMAR = frozenset(
     _WORD.findall(
@@ -43,7 +42,7 @@ class _Written(NamedTuple):
 
 
 def definition_flaws(concepts: Iterable[Concept]) -> Iterator[Flaw]:
-    """What is wrong with definitions, and with there being none, in the concepts' order."""
+    """Definitions that are missing or in the wrong language, then copies, then patterns."""
     written = []
     for concept in concepts:
         if concept.retired:
@@ -53,8 +52,7 @@ def definition_flaws(concepts: Iterable[Concept]) -> Iterator[Flaw]:
             yield Flaw(concept.id, "definition_en", "", reason, Severity.NOTE)
         for field, text in _fields(concept):
             written.append(_Written(concept, field, text))
-            if bool(_CHINESE.search(text)) is (field == "definition_en"):
-                reason = "the definition is in the other language"
+            if reason := _in_the_wrong_language(field, text):
                 yield Flaw(concept.id, field, "", reason, Severity.NOTE)
     yield from _copied(written)
     yield from _built_alike([each for each in written if each.field == "definition_en"])
@@ -80,6 +78,14 @@ def _fields(concept: Concept) -> Iterator[tuple[str, str]]:
         yield "definition_en", concept.definition_en
     if concept.definition_zh:
         yield "definition_zh", concept.definition_zh
+
+
+def _in_the_wrong_language(field: str, text: str) -> str:
+    if has_han(text) is (field == "definition_zh"):
+        return ""
+    if field == "definition_zh":
+        return "the Chinese definition has no Chinese character"
+    return "the English definition has Chinese characters"
 
 
 def _copied(written: Iterable[_Written]) -> Iterator[Flaw]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from glossary.check.flaw import Flaw, Severity
 from glossary.conflicts import Conflict, ConflictKind, Index, conflicts_of
@@ -27,6 +28,9 @@ EXCHANGES = {
 The last three are keepers of indices.
 """
 
+TOLD = 20
+"""Of a concept's namesakes so many are told: where a thousand are called 待定, a million pairs."""
+
 _INDEX = re.compile(r"\^?[A-Z0-9]{2,10}")
 
 
@@ -42,7 +46,14 @@ def link_flaws(concept: Concept, ids: Collection[ConceptId]) -> Iterator[Flaw]:
 
 
 def namesake_flaws(concept: Concept, index: Index) -> Iterator[Flaw]:
-    """Terms that collide, within the concept or with another's, or that a reader can't tell."""
+    """Terms that collide, within the concept or with another's, or that a reader can't tell.
+
+    The first TOLD of them, serious ones before others.
+    """
+    return islice(_colliding(concept, index), TOLD)
+
+
+def _colliding(concept: Concept, index: Index) -> Iterator[Flaw]:
     for conflict in conflicts_of(concept, index):
         if conflict.kind is ConflictKind.SAME_ENGLISH or _is_a_spelling(conflict):
             continue

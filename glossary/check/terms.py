@@ -6,9 +6,8 @@ from functools import partial
 
 from glossary.check.flaw import Flaw, Severity
 from glossary.model import Concept, Kind, Language, Term, TermStatus
-from glossary.normalize import HAN, is_broken, toneless
+from glossary.normalize import has_han, is_broken, toneless
 
-_CHINESE = re.compile(f"[{HAN}]")
 _TRANSLATED = (Kind.TERM, Kind.INSTRUMENT, Kind.INDEX)
 """What has a name of its own may be called by its pinyin in English too, and so may a unit."""
 
@@ -50,7 +49,7 @@ def _unwritable(term: Term) -> str:
 
 
 def _in_the_wrong_language(term: Term) -> str:
-    if bool(_CHINESE.search(term.text)) is term.language.chinese:
+    if has_han(term.text) is term.language.chinese:
         return ""
     if term.language.chinese:
         return f"the Chinese term “{term.text}” has no Chinese character"
@@ -68,14 +67,15 @@ def _is_only_read(concept: Concept, sounds: Callable[[str], Collection[str]]) ->
 
 def _is_reading(letters: str, text: str, sounds: Callable[[str], Collection[str]]) -> bool:
     """Whether the letters are what the characters can be read as, one after the other."""
-    if not letters or not text:
-        return not letters and not text
-    heard = {toneless(sound) for sound in sounds(text[0])}
-    return any(
-        _is_reading(letters[len(sound) :], text[1:], sounds)
-        for sound in heard
-        if sound and letters.startswith(sound)
-    )
+    ends = {0}
+    for character in text:
+        heard = filter(None, map(toneless, sounds(character)))
+        ends = {
+            end + len(sound) for sound in heard for end in ends if letters.startswith(sound, end)
+        }
+        if not ends:
+            return False
+    return len(letters) in ends
 
 
 def _without_a_preferred_one(concept: Concept) -> Iterator[Flaw]:

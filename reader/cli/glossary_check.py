@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from glossary.exchange.folder import DOMAINS, read_domain_names, read_folder
+from glossary import team
+from glossary.exchange.folder import DOMAINS, read_domain_names
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from reader import resources
@@ -28,7 +29,7 @@ _Told = dict[str, Any]
 def check_command(data: Path, file: Path | None, *, everything: bool, as_json: bool) -> None:
     """Check your own terms, all terms, or those of FILE, for what can't be meant.
 
-    FILE may be a folder of tables, such as a team's. Your own are checked against all that
+    FILE may be a folder, read as a team's is. Your own are checked against all that
     counts. Exit code 1 if there is an error: something that can't be meant; 0 if there are only
     warnings and notes.
     """
@@ -37,7 +38,7 @@ def check_command(data: Path, file: Path | None, *, everything: bool, as_json: b
     if file is None:
         found = list(_of_layers(layers_in(data), data, everything=everything))
     elif file.is_dir():
-        found = list(_flaws(read_folder(file), data))
+        found = list(_flaws(team.read(file), data))
     else:
         found = list(_of_file(file, data))
     if as_json:
@@ -60,9 +61,10 @@ def _of_file(file: Path, data: Path) -> Iterator[_Told]:
     delivery = formats.read(file)
     lines: dict[str, int] = {}
     concepts = []
-    for number, each in enumerate(delivery.incoming):
-        own = each.concept.id if each.concept.id not in lines else ""
-        concept_id = ConceptId(own or f"(row {number + 1})")
+    for number, each in enumerate(delivery.incoming, start=1):
+        line = f"(line {each.line})"
+        names = (each.concept.id, line, f"{line}, number {number}")  # XML may be all on one line
+        concept_id = ConceptId(next(name for name in names if name and name not in lines))
         lines[concept_id] = each.line
         concepts.append(replace(each.concept, id=concept_id))
     for fault in delivery.faults:

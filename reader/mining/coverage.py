@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.normalize import HAN, fold
 from reader.annotation.model import AnnotatedArticle, Source
+from reader.article import Article
 from reader.mining.model import Candidate, Evidence, Mention
 from reader.mining.runs import Cut
 
@@ -69,8 +70,9 @@ class _Seen:
     lack: Lack
     english: str
     first: Mention
+    latest: str | None = None
     times: int = 0
-    keys: set[str] = field(default_factory=set)
+    articles: int = 0
 
 
 class Survey:
@@ -98,14 +100,11 @@ class Survey:
                 english = each.equivalents[0] if each.equivalents else ""
                 self._note(key, text, (each.start, each.end), Lack.DICTIONARY, english)
         for block in annotated.article.shown():
-            start, end = annotated.article.content(block)
-            self._characters += len(_CHINESE.findall(text, start, end))
-            words = self._cut(fold(text[start:end]))
-            places = [(start + first, start + last) for first, last in words]
-            for place in _outside(places, taken):
-                self._note(key, text, place, Lack.WORD, "")
+            self._characters += len(_CHINESE.findall(text, *annotated.article.content(block)))
+        for place in _outside(self._words(annotated.article), taken):
+            self._note(key, text, place, Lack.WORD, "")
 
-    def coverage(self, candidates: Iterable[Candidate] = (), least: int = 2) -> Coverage:
+    def coverage(self, candidates: Iterable[Candidate], least: int) -> Coverage:
         """What was counted, with the candidates that mining found in the same articles.
 
         What the glossary lacks is listed if it stands `least` times, in the most articles first.
@@ -115,7 +114,7 @@ class Survey:
                 text=seen.text,
                 lack=seen.lack,
                 times=seen.times,
-                articles=len(seen.keys),
+                articles=seen.articles,
                 english=seen.english,
                 first=seen.first,
             )
@@ -134,6 +133,12 @@ class Survey:
             lacking=tuple(frequent),
         )
 
+    def _words(self, article: Article) -> Iterator[tuple[int, int]]:
+        for block in article.shown():
+            start, end = article.content(block)
+            for first, last in self._cut(fold(article.text[start:end])):
+                yield start + first, start + last
+
     def _note(self, key: str, text: str, place: tuple[int, int], lack: Lack, english: str) -> None:
         surface = text[slice(*place)]
         if not _WORD.fullmatch(surface):
@@ -143,11 +148,13 @@ class Survey:
         if seen is None:
             seen = self._seen[folded] = _Seen(surface, lack, english, Mention(key, *place))
         seen.times += 1
-        seen.keys.add(key)
+        if seen.latest != key:
+            seen.latest = key
+            seen.articles += 1
 
 
 def _outside(
-    places: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
+    places: Iterable[tuple[int, int]], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """The places, in order, that overlap nothing taken, which is disjoint and in order."""
     number = 0

@@ -23,9 +23,12 @@ def test_a_name_needs_a_definition_and_a_word_does_not():
 
 
 def test_a_definition_is_in_its_language():
-    said = ["the definition is in the other language"]
-    assert reasons(concept("价格", "price", definition_en="商品的价格。")) == said
-    assert reasons(concept("价格", "price", definition_zh="What is paid.")) == said
+    assert reasons(concept("价格", "price", definition_en="What 商品 cost.")) == [
+        "the English definition has Chinese characters"
+    ]
+    assert reasons(concept("价格", "price", definition_zh="What is paid.")) == [
+        "the Chinese definition has no Chinese character"
+    ]
 
 
 def test_a_definition_that_stands_twice_is_told_of_the_second():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from glossary.check import Severity, faults
+from glossary.check.names import TOLD
 from glossary.model import Concept
 from tests.builders import concept
 
@@ -26,6 +27,11 @@ def test_namesakes_of_two_domains_need_a_sense_note_each():
     ]
     assert told(noted(buyback, "of shares"), repo) == [("repo", "terms.text", Severity.NOTE)]
     assert told(noted(buyback, "of shares"), noted(repo, "of bonds")) == []
+
+
+def test_of_a_crowd_of_namesakes_each_is_told_of_some():
+    crowd = [concept("待定", f"item {number}", id=str(number)) for number in range(TOLD + 5)]
+    assert len(told(*crowd)) == TOLD * len(crowd)
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,14 @@ def reasons(made: Concept) -> list[str]:
         ("ETF", "exchange-traded fund", "the Chinese term “ETF” has no Chinese character"),
         ("指数基金", "ETF 基金", "the English term “ETF 基金” has Chinese characters"),
         ("抄底", "chāo dǐ", "“chāo dǐ” is no translation but how the Chinese is read"),
+        (
+            "绿" * 2000,
+            "lǜ" * 2000,
+            f"“{'lǜ' * 2000}” is no translation but how the Chinese is read",
+        ),
         ("重庆", "Chongqing", "“Chongqing” is no translation but how the Chinese is read"),
     ],
+    ids=lambda text: text[:20],
 )
 def test_what_is_in_the_wrong_language_or_only_read_is_told(chinese, english, reason):
     assert reasons(concept(chinese, english)) == [reason]
