@@ -177,7 +177,7 @@ def _matched(concept: Concept) -> Iterator[tuple[str, Term]]:
         if term.match is MatchRule.NEVER:
             continue
         key = fold(term.text)
-        if key.strip() and _encodable(key) == key:
+        if key.strip() and (key.isascii() or _encodable(key) == key):
             yield key, term
 
 

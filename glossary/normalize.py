@@ -74,7 +74,7 @@ def fold(text: str) -> str:
 
     As long as the text, code point for code point, so that offsets hold. Lone surrogates stay.
     """
-    return text.translate(_folding())
+    return text.lower() if text.isascii() else text.translate(_folding())
 
 
 def simplified(text: str) -> str:

@@ -21,7 +21,6 @@ LARGEST = 200_000_000
 """Bytes of a file that may be ours."""
 _FORM = b"caidu compiled glossary 1"
 _PROGRAM = Path(__file__).parent.parent
-_DIGEST = 16
 
 
 def read_compiled(folder: Path, cache: Path) -> tuple[Concept, ...]:
@@ -46,7 +45,7 @@ def _heading(folder: Path) -> bytes:
 
     Of the tables every byte counts, of the program what counts for Python's own compiled files.
     """
-    told = hashlib.blake2b(_program(), digest_size=_DIGEST)
+    told = hashlib.sha256(_program())
     try:
         if not folder.is_dir():
             return b""
@@ -89,4 +88,4 @@ def _keep(path: Path, heading: bytes, concepts: tuple[Concept, ...]) -> None:
 
 
 def _first(heading: bytes, content: bytes) -> bytes:
-    return b"%s %s" % (heading, hashlib.blake2b(content, digest_size=_DIGEST).hexdigest().encode())
+    return b"%s %s" % (heading, hashlib.sha256(content).hexdigest().encode())

@@ -53,4 +53,9 @@ CORRECTIONS = {
     "该行": "gāi háng",
     "很长": "hěn cháng",
     "长时间": "cháng shí jiān",
+    "勒": "lè",  # of names; pypinyin takes a lone one for the verb
+    "勒紧": "lēi jǐn",
+    "勒死": "lēi sǐ",
+    "勒住": "lēi zhù",
+    "巴塞尔": "bā sài ěr",
 }

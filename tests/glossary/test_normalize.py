@@ -51,6 +51,11 @@ def test_every_character_of_unicode_folds_to_one_that_stays_as_it_is():
     assert fold(once) == once
 
 
+def test_ascii_alone_folds_as_it_does_among_other_characters():
+    for character in map(chr, range(128)):
+        assert fold(character) == fold(f"{character}银")[0]
+
+
 def test_characters_that_would_grow_when_folded_stay():
     assert fold("ﬁ…㎏İ") == "ﬁ…㎏İ"
 

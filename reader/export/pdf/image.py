@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
-
 from reader.errors import ExportError
 from reader.export.pdf.pdfium import PDFIUM
 
@@ -22,6 +20,8 @@ class PageImage:
 
 def page_sizes(pdf: Path | bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of every page in points. Raises ExportError if it can't be read."""
+    import pypdfium2  # read at first use: the window comes up without it
+
     try:
         with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
             sizes = [document.get_page_size(index) for index in range(len(document))]
@@ -35,6 +35,8 @@ def page_image(pdf: Path | bytes, page: int, width_px: int) -> PageImage:
 
     Raises ExportError if the PDF can't be read or has no such page.
     """
+    import pypdfium2
+
     try:
         with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
             sheet = document[page]

@@ -43,7 +43,7 @@ def test_endings_are_common_words_of_two_characters():
 
 
 def test_the_annotator_leaves_the_ending_of_a_name_alone(annotator):
-    text = "步森股份公告称，公司的股份已被卖出。"
+    text = "垚晟股份公告称，公司的股份已被卖出。"
     found = [text[each.start : each.end] for each in annotator.annotate_text(text)]
     assert found.count("股份") == 1
     assert annotator.annotate_text(text)[0].start != 2
