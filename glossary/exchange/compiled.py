@@ -1,10 +1,13 @@
 """A folder of tables kept compiled in a cache; made anew when tables or program have changed."""
 
+import contextlib
 import functools
+import gc
 import hashlib
 import importlib.metadata
 import logging
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossary.errors import ExchangeError
@@ -72,9 +75,28 @@ def _kept(path: Path, heading: bytes) -> tuple[Concept, ...] | None:
     try:
         refuse_unfit(path, LARGEST)
         first, _, content = path.read_bytes().partition(b"\n")
-        return unpack(content) if first == _first(heading, content) else None
+        with _aged():
+            return unpack(content) if first == _first(heading, content) else None
     except (ExchangeError, OSError, ValueError):
         return None
+
+
+@contextlib.contextmanager
+def _aged() -> Iterator[None]:
+    """Puts what is built among the old objects, unseen by the garbage collector.
+
+    It would go over all of it at once else, as soon as it goes on.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            if not gc.get_freeze_count():  # else somebody means objects to stay apart
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
 
 
 def _keep(path: Path, heading: bytes, concepts: tuple[Concept, ...]) -> None:

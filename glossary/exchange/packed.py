@@ -120,18 +120,11 @@ def _made(kind: _Kind, columns: dict[str, list[Any]]) -> list[Any]:
 
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
-    """Pauses the garbage collector, which would go over what is built again and again.
-
-    What was built is put among the old objects as it is: else all of it were gone over at once
-    when the collector goes on.
-    """
+    """Pauses the garbage collector, which would go over what is built again and again."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():  # else somebody means objects to stay apart
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()
