@@ -119,16 +119,23 @@ def card_as_markdown(card: Card) -> str:
 def _with_sense(card: Card, sense: Sense) -> Card:
     concept, term = sense.concept, sense.term
     deprecated = term.status in (TermStatus.DEPRECATED, TermStatus.FORBIDDEN)
+    tickers = tuple(each.value for each in concept.external_ids if each.scheme == "ticker")
     return replace(
         card,
-        equivalents=card.equivalents or concept.equivalents(),
-        tickers=tuple(each.value for each in concept.external_ids if each.scheme == "ticker"),
+        equivalents=_told_once(card.equivalents or concept.equivalents(), tickers),
+        tickers=tickers,
         definition_en=concept.definition_en or card.definition_en,
         definition_zh=concept.definition_zh,
         status=term.status.value if deprecated else "",
         instead=_preferred(concept, term) if deprecated else "",
         source=concept.source,
     )
+
+
+def _told_once(equivalents: tuple[str, ...], tickers: tuple[str, ...]) -> tuple[str, ...]:
+    """The equivalents without abbreviations that an earlier one has in brackets, or a ticker is."""
+    said = [*tickers, *(text.rpartition(" (")[2][:-1] for text in equivalents if text[-1:] == ")")]
+    return (*equivalents[:1], *(text for text in equivalents[1:] if text not in said))
 
 
 def _preferred(concept: Concept, term: Term) -> str:

@@ -63,6 +63,16 @@ def test_a_card_says_what_the_concept_says():
     assert card.status == ""
 
 
+def test_an_abbreviation_is_said_once():
+    fund = sense("交易所交易基金", "exchange-traded fund (ETF)", "ETF", "listed fund")
+    card = card_for(glossary_annotation("交易所交易基金", fund), "交易所交易基金")
+    assert card.equivalents == ("exchange-traded fund (ETF)", "listed fund")
+    index = sense("费半", "SOX index", "SOX", kind="index", tickers=("SOX",))
+    assert card_for(glossary_annotation("费半", index), "费半").equivalents == ("SOX index",)
+    bare = sense("费半", "SOX", kind="index", tickers=("SOX",))
+    assert card_for(glossary_annotation("费半", bare), "费半").equivalents == ("SOX",)
+
+
 def test_a_deprecated_term_names_the_one_to_use_instead():
     made = concept("存款准备金率", "reserve requirement ratio")
     old = Term(language=Language.ZH_HANS, text="存准率", status=TermStatus.DEPRECATED)
