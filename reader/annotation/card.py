@@ -133,7 +133,7 @@ def _with_sense(card: Card, sense: Sense) -> Card:
 
 
 def _told_once(equivalents: tuple[str, ...], tickers: tuple[str, ...]) -> tuple[str, ...]:
-    """The equivalents without abbreviations that an earlier one has in brackets, or a ticker is."""
+    """The equivalents without abbreviations that another one has in brackets, and tickers."""
     said = [*tickers, *(text.rpartition(" (")[2][:-1] for text in equivalents if text[-1:] == ")")]
     return (*equivalents[:1], *(text for text in equivalents[1:] if text not in said))
 

@@ -16,7 +16,6 @@ from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import glossary_telling as telling
 from reader.cli.glossaries import layers_in
-from reader.cli.glossary_check import check_command
 from reader.cli.glossary_export import export_command
 from reader.cli.glossary_import import import_command
 from reader.cli.glossary_team import propose_command, team_command
@@ -35,13 +34,19 @@ def _coverage() -> click.Command:
     return coverage_command
 
 
-class WithCoverage(LazyGroup):
-    """The group; to annotate texts takes what looking terms up does not."""
+def _check() -> click.Command:
+    from reader.cli.glossary_check import check_command
 
-    LATER: ClassVar = {"coverage": _coverage}
+    return check_command
 
 
-@click.group("glossary", cls=WithCoverage)
+class GlossaryGroup(LazyGroup):
+    """The group; to check terms, or annotate texts, takes what looking terms up does not."""
+
+    LATER: ClassVar = {"check": _check, "coverage": _coverage}
+
+
+@click.group("glossary", cls=GlossaryGroup)
 def glossary_command() -> None:
     """Look terms up, take them in, give them out, and undo what was done to them."""
 
@@ -158,7 +163,6 @@ def _index_with_pinyin(concepts: Sequence[Concept], data: Path) -> Index:
 for _command in (
     import_command,
     export_command,
-    check_command,
     team_command,
     propose_command,
 ):

@@ -9,14 +9,16 @@ from typing import Any
 import click
 
 from glossary import team
+from glossary.check import Severity, faults
+from glossary.exchange import formats
 from glossary.exchange.folder import DOMAINS, read_domain_names
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from reader import resources
+from reader.annotation.pinyin import sounds
 from reader.cli import glossary_telling as telling
+from reader.cli.annotators import annotator_in
 from reader.cli.glossaries import layers_in
-
-ERROR = "error"
 
 _Told = dict[str, Any]
 
@@ -48,7 +50,7 @@ def check_command(data: Path, file: Path | None, *, everything: bool, as_json: b
             place = f"line {flaw['line']}" if "line" in flaw else flaw["concept"]
             about = " ".join(filter(None, (place, flaw.get("field"))))
             click.echo(f"{flaw['severity']:<8} {about}: {flaw['reason']}")
-    errors = sum(flaw["severity"] == ERROR for flaw in found)
+    errors = sum(flaw["severity"] == Severity.ERROR for flaw in found)
     others = telling.counted(len(found) - errors, "remark")
     click.echo(f"caidu: {telling.counted(errors, 'error')}, {others}", err=True)
     sys.exit(1 if errors else 0)
@@ -56,8 +58,6 @@ def check_command(data: Path, file: Path | None, *, everything: bool, as_json: b
 
 def _of_file(file: Path, data: Path) -> Iterator[_Told]:
     """The lines of a file that hold no concept, and the flaws of those that do."""
-    from glossary.exchange import formats
-
     delivery = formats.read(file)
     lines: dict[str, int] = {}
     concepts = []
@@ -68,7 +68,7 @@ def _of_file(file: Path, data: Path) -> Iterator[_Told]:
         lines[concept_id] = each.line
         concepts.append(replace(each.concept, id=concept_id))
     for fault in delivery.faults:
-        yield {"line": fault.line, "severity": ERROR, "reason": fault.reason}
+        yield {"line": fault.line, "severity": str(Severity.ERROR), "reason": fault.reason}
     for flaw in _flaws(concepts, data):
         yield {"line": lines[flaw["concept"]], **flaw}
 
@@ -80,12 +80,7 @@ def _of_layers(layers: Layers, data: Path, *, everything: bool) -> Iterator[_Tol
 
 
 def _flaws(concepts: Iterable[Concept], data: Path) -> Iterator[_Told]:
-    from glossary.check import faults  # with the matcher, which looking up does without
-    from reader.annotation.annotate import Annotator
-    from reader.annotation.dictionary import Dictionary
-    from reader.annotation.pinyin import sounds
-
-    annotator = Annotator((), dictionary=Dictionary(resources.cache_folder(data)))
+    annotator = annotator_in(data, ())
     domains = read_domain_names(resources.glossaries() / DOMAINS, "en")
     fits = annotator.reading_fault
     for flaw in faults(concepts, domains=domains, reading_fault=fits, sounds=sounds):

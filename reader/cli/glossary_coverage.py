@@ -61,6 +61,8 @@ def coverage_command(
             for number, (_, article) in enumerate(readable(sources, bar)):
                 survey.add(str(number), annotator.annotate(article))
                 articles.append(Mined(str(number), article))
+        if not articles:  # why has been told of each
+            sys.exit(1)
         candidates = mine(
             articles,
             annotator.words,

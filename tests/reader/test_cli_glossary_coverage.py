@@ -92,3 +92,9 @@ def test_a_text_without_chinese_and_one_that_can_t_be_read(run, texts):
     assert done.exit_code == 1
     assert "missing.txt" in done.stderr
     assert done.stdout.startswith("1 text, ")
+
+
+def test_nothing_is_counted_where_nothing_can_be_read(run, texts):
+    done = run(texts / "missing.txt")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "missing.txt" in done.stderr
