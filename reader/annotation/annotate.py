@@ -8,9 +8,11 @@ from collections.abc import Set as AbstractSet
 from glossary.matcher import Match, Matcher, Strings, matched_strings
 from glossary.model import Concept
 from glossary.normalize import fold
+from reader.annotation.background import Background
 from reader.annotation.contest import LONGEST_WORD, Contest
 from reader.annotation.describe import Describer, Word
 from reader.annotation.dictionary import Dictionary
+from reader.annotation.manner import USUAL, Manner
 from reader.annotation.model import (
     AnnotatedArticle,
     Annotation,
@@ -19,15 +21,24 @@ from reader.annotation.model import (
     Source,
     Token,
 )
+from reader.annotation.names.model import Name
 from reader.annotation.pinyin import HAN, Readings
 from reader.annotation.reading_check import ReadingFault, reading_fault
 from reader.annotation.recognise import Candidate, cuts_word, owners
 from reader.annotation.segment import Segmenter
+from reader.annotation.senses import written_traditionally
+from reader.annotation.short_forms import short_forms
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article, Block
 from reader.errors import Cancelled
 
 ALL = frozenset(Source)
-_SOURCES = {Match: Source.GLOSSARY, Quantity: Source.QUANTITY, Word: Source.DICTIONARY}
+_SOURCES = {
+    Match: Source.GLOSSARY,
+    Quantity: Source.QUANTITY,
+    Name: Source.NAME,
+    Word: Source.DICTIONARY,
+}
 
 
 def _never() -> bool:
@@ -46,8 +57,10 @@ class Annotator:
         *,
         dictionary: Dictionary | None = None,
         segmenter: Segmenter | None = None,
+        manner: Manner = USUAL,
     ) -> None:
         matcher = Matcher(concepts)
+        self._manner = manner
         self._segmenter = segmenter or Segmenter()
         self._segmenter.learn(matcher.texts)
         self._dictionary = dictionary or Dictionary()
@@ -70,11 +83,22 @@ class Annotator:
         other._describer = self._describer.without(touched, other._contest.inside)
         return other
 
+    def with_manner(self, manner: Manner) -> "Annotator":
+        """The same annotator, which writes amounts and readings otherwise."""
+        other: Annotator = copy.copy(self)
+        other._manner = manner
+        return other
+
+    def background(self, article: Article, verdicts: Verdicts = NO_VERDICTS) -> Background:
+        """What `annotate_block` must know of the whole article; made once an article."""
+        return self._background(article.text, article.metadata.date, verdicts)
+
     def annotate(
         self,
         article: Article,
         *,
         wanted: frozenset[Source] = ALL,
+        verdicts: Verdicts = NO_VERDICTS,
         cancelled: Callable[[], bool] = _never,
     ) -> AnnotatedArticle:
         """The article with its annotations; what is set aside has none.
@@ -82,14 +106,16 @@ class Annotator:
         `cancelled` is asked between paragraphs; raises Cancelled once it says so.
         """
         found: list[Annotation] = []
+        background = self.background(article, verdicts)
         for block in article.shown():
-            found += self.annotate_block(article, block, wanted, cancelled)
+            found += self.annotate_block(article, block, background, wanted, cancelled)
         return AnnotatedArticle(article, tuple(found))
 
     def annotate_block(
         self,
         article: Article,
         block: Block,
+        background: Background,
         wanted: frozenset[Source] = ALL,
         cancelled: Callable[[], bool] = _never,
     ) -> tuple[Annotation, ...]:
@@ -97,8 +123,7 @@ class Annotator:
         if cancelled():
             raise Cancelled("The annotation was stopped.")
         start, end = article.content(block)
-        text, date = article.text[start:end], article.metadata.date
-        return self._annotated(text, date, wanted, start)
+        return self._annotated(article.text[start:end], background, wanted, start)
 
     def annotate_text(
         self,
@@ -111,7 +136,7 @@ class Annotator:
         `date` is the day of publication, from which 周三 and 去年10月 are counted. `wanted`
         chooses what is returned, not what competes: the same text is always read the same way.
         """
-        return self._annotated(text, date, wanted, 0)
+        return self._annotated(text, self._background(text, date, NO_VERDICTS), wanted, 0)
 
     def word_at(self, text: str, offset: int) -> Annotation | None:
         """What the dictionary says of the longest word over a code point of the text, or None."""
@@ -169,15 +194,23 @@ class Annotator:
         """What is wrong with a reading that was typed for a term, if anything."""
         return reading_fault(text, reading, self._readings.of(text).syllables)
 
+    def _background(self, text: str, date: datetime.date | None, verdicts: Verdicts) -> Background:
+        return Background(
+            date=date,
+            traditional=written_traditionally(text, fold(text)),
+            short_forms=short_forms(text, self._contest.matcher.senses),
+            verdicts=verdicts,
+        )
+
     def _annotated(
-        self, text: str, date: datetime.date | None, wanted: frozenset[Source], base: int
+        self, text: str, background: Background, wanted: frozenset[Source], base: int
     ) -> tuple[Annotation, ...]:
         kinds = {kind for kind, source in _SOURCES.items() if source in wanted}
         describe = self._describer.annotation
         return tuple(
             [
                 describe(candidate, text, base)
-                for candidate in self._contest.winners(text, date)
+                for candidate in self._contest.winners(text, background, base)
                 if type(candidate.value) in kinds
             ]
         )

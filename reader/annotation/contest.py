@@ -1,16 +1,18 @@
-"""Contest: terms, quantities and dictionary words that compete for a text, and who wins."""
+"""Contest: terms, names, quantities and words that compete for a text, and who wins."""
 
-import datetime
 from collections.abc import Container, Iterable
 
 from glossary.matcher import Match, Matcher
 from glossary.model import Concept, MatchRule
 from glossary.normalize import fold
+from reader.annotation.background import Background
 from reader.annotation.currency import with_currency
 from reader.annotation.describe import Found, Word
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import Quantity
-from reader.annotation.names import name_endings
+from reader.annotation.names.endings import name_endings
+from reader.annotation.names.find import find_names
+from reader.annotation.names.model import Name
 from reader.annotation.quantities import find_quantities
 from reader.annotation.recognise import (
     SHORT,
@@ -23,9 +25,12 @@ from reader.annotation.recognise import (
 )
 from reader.annotation.segment import Segmenter
 from reader.annotation.senses import ranked, written_traditionally
+from reader.annotation.verdicts import decided
 
 GLOSSARY_LEAD = 0.5
 QUANTITY_LEAD = 0.75
+NAME_LEAD = 0.25
+SHORT_FORM_LEAD = 1.0
 LONGEST_WORD = 8
 MOST_WORDS = 4
 
@@ -37,24 +42,27 @@ class Contest:
         self.matcher, self.segmenter, self.dictionary = matcher, segmenter, dictionary
         self._whole = matcher.whole_tokens
 
-    def winners(self, text: str, date: datetime.date | None) -> list[Candidate[Found]]:
-        """The best disjoint candidates on a text, in order; `date` is the day of publication."""
+    def winners(self, text: str, background: Background, base: int = 0) -> list[Candidate[Found]]:
+        """The best disjoint candidates on a text, in order; it begins at `base` of the article."""
         folded = fold(text)
         words = self.segmenter.cut(folded, hmm=False)
         word_of = owners(words)
-        candidates = self._terms(text, folded, word_of)
+        candidates = self._terms(text, folded, word_of, traditional=background.traditional)
         termed = {(term.start, term.end) for term in candidates}
-        candidates += _numbers(with_currency(text, find_quantities(text, date)))
+        candidates += _numbers(with_currency(text, find_quantities(text, background.date)))
+        candidates += _names(find_names(text, folded, {end for _, end in words}))
+        candidates += _short_forms(folded, background, base)
         candidates += self._words(folded, words, termed)
         endings = name_endings(folded, word_of)
         if endings:
             candidates = [c for c in candidates if (c.start, c.end) not in endings]
+        if background.verdicts:
+            candidates = decided(candidates, background.verdicts, base, self.matcher)
         return best(candidates)
 
     def _terms(
-        self, text: str, folded: str, word_of: list[tuple[int, int]]
+        self, text: str, folded: str, word_of: list[tuple[int, int]], *, traditional: bool
     ) -> list[Candidate[Found]]:
-        traditional = written_traditionally(text, folded)
         found = self.matcher.find(text, folded)
         cutting = {
             (start, end)
@@ -103,7 +111,9 @@ class Contest:
         """The best candidates strictly inside a term standing alone, no short form of its own."""
         folded = fold(surface)
         words = self.segmenter.cut_plainly(folded)
-        inner = [*self._terms(surface, folded, owners(words)), *self._words(folded, words)]
+        traditional = written_traditionally(surface, folded)
+        terms = self._terms(surface, folded, owners(words), traditional=traditional)
+        inner = [*terms, *self._words(folded, words)]
         return best(
             [
                 each
@@ -119,6 +129,27 @@ def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:
         Candidate(each.start, each.end, worth(each.start, each.end, QUANTITY_LEAD), each)
         for each in quantities
     ]
+
+
+def _names(names: Iterable[Name]) -> list[Candidate[Found]]:
+    return [
+        Candidate(each.start, each.end, worth(each.start, each.end, NAME_LEAD), each)
+        for each in names
+    ]
+
+
+def _short_forms(folded: str, background: Background, base: int) -> list[Candidate[Found]]:
+    """The places of the abbreviations the article defines, behind their definitions."""
+    found: list[Candidate[Found]] = []
+    for key, short in background.short_forms.items():
+        start = folded.find(key, max(0, short.since - base))
+        while start >= 0:
+            end = start + len(key)
+            value = short.name._replace(start=start, end=end) if short.name else None
+            known = value or Match(start, end, short.senses)
+            found.append(Candidate(start, end, worth(start, end, SHORT_FORM_LEAD), known))
+            start = folded.find(key, end)
+    return found
 
 
 def _fills_words(start: int, end: int, word_of: list[tuple[int, int]]) -> bool:

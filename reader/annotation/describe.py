@@ -8,6 +8,7 @@ from glossary.model import Concept, Sense
 from glossary.normalize import fold
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.model import Annotation, Quantity, Source
+from reader.annotation.names.model import Name
 from reader.annotation.pinyin import Readings
 from reader.annotation.recognise import Candidate
 
@@ -21,7 +22,7 @@ class Word(NamedTuple):
     text: str
 
 
-Found = Match | Quantity | Word
+Found = Match | Quantity | Name | Word
 
 
 class Describer:
@@ -61,6 +62,8 @@ class Describer:
         surface = text[start:end]
         if isinstance(value, Quantity):
             return self._quantity(value, surface, base)
+        if isinstance(value, Name):
+            return self._name(value, surface, base)
         if isinstance(value, Word):
             known = self._words.get(surface) or self._word(surface)
         else:
@@ -79,6 +82,16 @@ class Describer:
             reading=self._readings.of(surface),
             equivalents=quantity.english,
             quantity=quantity,
+        )
+
+    def _name(self, name: Name, surface: str, base: int) -> Annotation:
+        return Annotation(
+            start=name.start + base,
+            end=name.end + base,
+            source=Source.NAME,
+            kind=name.kind,
+            reading=self._readings.of(surface, name.reading),
+            equivalents=name.english,
         )
 
     def _word(self, surface: str) -> Annotation:

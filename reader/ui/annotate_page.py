@@ -44,12 +44,13 @@ def annotate_page(
     Raises Cancelled once `cancelled` says so.
     """
     tally = Tally(article.text)
+    background = annotator.background(article)
     whole = sum(block.end - block.start for block in article.shown())
     done = 0
     for blocks in chunks_of(article, first_offset):
         found: list[Annotation] = []
         for block in blocks:
-            found += annotator.annotate_block(article, block, wanted, cancelled)
+            found += annotator.annotate_block(article, block, background, wanted, cancelled)
             done += block.end - block.start
         tally.add(found)
         start, end = blocks[0].start, blocks[-1].end
@@ -80,6 +81,7 @@ def renew_page(
     the whole. Raises Cancelled once `cancelled` says so.
     """
     article, anew = known.article, dict[int, tuple[Annotation, ...]]()
+    background = annotator.background(article)
 
     def annotations_of(block: Block) -> Sequence[Annotation]:
         found = anew.get(block.start)
@@ -90,12 +92,14 @@ def renew_page(
             block for block in blocks if strings.within(fold(article.text[block.start : block.end]))
         ]
         for block in touched:
-            anew[block.start] = annotator.annotate_block(article, block, wanted, cancelled)
+            anew[block.start] = annotator.annotate_block(
+                article, block, background, wanted, cancelled
+            )
         if touched:
             start, end = touched[0].start, touched[-1].end
             between = [block for block in blocks if start <= block.start < end]
-            found = chain.from_iterable(map(annotations_of, between))
-            progress(Renewed(tuple(found), start, end))
+            now = chain.from_iterable(map(annotations_of, between))
+            progress(Renewed(tuple(now), start, end))
     whole = tuple(chain.from_iterable(map(annotations_of, article.shown())))
     tally = Tally(article.text)
     tally.add(whole)

@@ -1,6 +1,6 @@
 """Where a concept stands in articles, as lines in context; usable on any thread."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,11 +53,14 @@ class Step:
 def occurrences(concept: Concept, article: Article, annotator: Annotator) -> Iterator[Occurrence]:
     """The places of an article where the concept is meant, or may be, in order."""
     matcher = Matcher((concept,))
+    background = None
     for block in article.shown():
         start, end = article.content(block)
         matches = matcher.find(article.text[start:end])
         if matches:
-            yield from _in_block(concept.id, article, block, matches, annotator)
+            background = background or annotator.background(article)
+            found = annotator.annotate_block(article, block, background)
+            yield from _in_block(concept.id, article, block, matches, found)
 
 
 def search_library(
@@ -116,12 +119,12 @@ def _in_block(
     article: Article,
     block: Block,
     matches: list[Match],
-    annotator: Annotator,
+    found: Iterable[Annotation],
 ) -> Iterator[Occurrence]:
     start, end = article.content(block)
     meant = {
         (each.start - start, each.end - start)
-        for annotation in annotator.annotate_block(article, block)
+        for annotation in found
         for each in _with_parts(annotation)
         if any(sense.concept.id == concept_id for sense in each.senses)
     }

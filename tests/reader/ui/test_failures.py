@@ -137,7 +137,7 @@ def test_a_library_another_window_writes_to_does_not_hold_up_the_reader(
 
 
 class BrokenAnnotator:
-    def annotate_block(self, *_):
+    def background(self, *_):
         raise ZeroDivisionError("a fault of ours")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotation.names import ENDINGS, name_endings
+from reader.annotation.names.endings import ENDINGS, name_endings
 from reader.annotation.recognise import owners
 
 

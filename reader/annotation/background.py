@@ -1,0 +1,24 @@
+"""Background: what is known of an article as a whole, by which its places are read."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.annotation.short_forms import ShortForm
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """The day of publication, the script, the region (HK, TW or none), and what the article is on.
+
+    `domains` are the glossary's domains met most in the article, best first. `short_forms` are
+    the abbreviations it defines, by their folded strings; `verdicts` what the user has decided.
+    """
+
+    date: datetime.date | None = None
+    traditional: bool = False
+    region: str = ""
+    domains: tuple[str, ...] = ()
+    short_forms: Mapping[str, ShortForm] = field(default_factory=dict)
+    verdicts: Verdicts = NO_VERDICTS

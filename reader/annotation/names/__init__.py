@@ -1,0 +1,1 @@
+"""Names nobody listed: people, companies, organisations and funds, recognised by rule."""
