@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotation.model import Quantity
-from reader.annotation.units import UNITS, Unit
+from reader.annotation.common import render_written
+from reader.annotation.quantity import Quantity, Wording
+from reader.annotation.rendering import render, render_range
+from reader.annotation.unit import Unit
+from reader.annotation.units import HOME, currencies
 
-HOME = "CNY"
 LARGE = 10_000
 REACH = 14
 """How far before an amount, in code points of its clause, the word for money may stand."""
@@ -23,16 +24,16 @@ _AFTER = re.compile(
 )
 _CLAUSE = re.compile(r"[,，。；;！!？?\n]")
 _SENTENCE = re.compile(r"[。！!？?\n]")
-_CURRENCIES = {unit.code: unit for unit in UNITS if f"{unit.code} {{n}}" in unit.formats}
-_NUMBER = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
 
 
-def with_currency(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+def with_currency(text: str, quantities: Sequence[Quantity], home: str = HOME) -> list[Quantity]:
     """The quantities, bare large amounts of money given the currency they are most likely in.
 
     That is the one named last in the sentence, else for a company's own figures the home currency,
-    else (an agreement, an order) the one named last in the text.
+    else (an agreement, an order) the one named last in the text. `home` is the code of the currency
+    that 元 alone means there.
     """
+    money = currencies()
     priced: list[Quantity] = []
     named = sentence = ""
     for before, quantity in pairwise((None, *quantities)):
@@ -40,16 +41,16 @@ def with_currency(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             continue
         if before is not None and _SENTENCE.search(text, before.end, quantity.start):
             sentence = ""
-        if quantity.unit in _CURRENCIES:
+        if quantity.unit in money:
             named = sentence = quantity.unit
-        elif currency := _currency(text, quantity, sentence, named):
-            english = _priced(quantity, _CURRENCIES[currency])
-            quantity = replace(quantity, unit=currency, english=english)
+        elif currency := _currency(text, quantity, sentence, named, home):
+            wording = _priced(quantity.wording, money[currency])
+            quantity = quantity._replace(unit=currency, wording=wording)
         priced.append(quantity)
     return priced
 
 
-def _currency(text: str, quantity: Quantity, sentence: str, named: str) -> str:
+def _currency(text: str, quantity: Quantity, sentence: str, named: str, home: str) -> str:
     """The code of the currency a bare amount is in, or "" if it is no amount of money."""
     numbers = [n for n in (quantity.value, quantity.low, quantity.high) if n is not None]
     if quantity.unit or quantity.kind != "quantity" or not numbers or max(numbers) < LARGE:
@@ -58,15 +59,17 @@ def _currency(text: str, quantity: Quantity, sentence: str, named: str) -> str:
         return ""
     before = _CLAUSE.split(text[max(0, quantity.start - REACH) : quantity.start])[-1]
     if _MONEY.search(before):
-        return sentence or HOME
-    return (named or HOME) if _AFTER.match(text, quantity.end) else ""
+        return sentence or home
+    return (named or home) if _AFTER.match(text, quantity.end) else ""
 
 
-def _priced(quantity: Quantity, unit: Unit) -> tuple[str, ...]:
-    """The renderings with the currency at each number: nearly 5 billion, nearly RMB5 billion."""
-    noun = unit.named(plural=True)
-    forms = [form for form in unit.formats if "{short}" not in form]
-    at_number = [form.format(n=r"\g<0>", noun=noun) for form in forms]
-    return tuple(
-        _NUMBER.sub(priced, english) for priced in at_number for english in quantity.english[:2]
-    )
+def _priced(wording: Wording | tuple[str, ...], unit: Unit) -> Wording | tuple[str, ...]:
+    """The wording with the currency at each number: nearly RMB5bn."""
+    if isinstance(wording, Wording) and wording.render is render:
+        number, _, words, sign = wording.arguments
+        return wording._replace(arguments=(number, unit, words, sign))
+    if isinstance(wording, Wording) and wording.render is render_written:
+        return wording._replace(arguments=(*wording.arguments[:2], unit))
+    if isinstance(wording, Wording) and wording.render is render_range:
+        return wording._replace(arguments=(*wording.arguments[:2], unit, unit))
+    return wording

@@ -3,9 +3,12 @@
 import datetime
 import functools
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
+from reader.annotation.manner import Amounts
 from reader.annotation.numbers import DIGITS, chinese_integer
+from reader.annotation.rendering import spelled
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -28,28 +31,37 @@ _EDGE = (
     "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)"
     "|底(?!特律|部|层|薪|盘|仓)|末)"
 )
+_ROC = "[一二三四五六七八九十百零〇]{1,5}"
 _NEEDED = (
-    "year", "short", "relative", "month", "quarter", "q", "half", "halfyear", "h", "first",
+    "year", "short", "relative", "roc", "qb", "hb", "months",
+     "month", "quarter", "q", "half", "halfyear", "h", "first",
 )  # fmt: skip
 _ALONE = "(?![0-9A-Za-z])"
 _PART = (
-    rf"(?P<month>{_MONTH})月(?!饼|球|亮)(?:(?P<day>{_DAY})[日号]{_NO_DAY}|份)?"
-    r"|第?(?P<quarter>[一二三四1-4])(?:财季|季度?)(?!报)|Q(?P<q>[1-4])(?![0-9A-Za-z])"
+    rf"(?P<month>{_MONTH})[ ]?月(?!饼|球|亮|薪|均|供|度|费|票)"
+    rf"(?:[ ]?(?P<day>{_DAY})[ ]?[日号]{_NO_DAY}|份)?"
+    r"|第?(?P<quarter>[一二三四1-4首])(?:财季|季度?)(?!报)|Q(?P<q>[1-4])(?![0-9A-Za-z])"
+    r"|(?P<qb>[1-4])Q(?![0-9A-Za-z])|(?P<hb>[12])H(?![0-9A-Za-z])"
     r"|(?P<half>[上下])半年(?!度)|(?P<halfyear>[上下])半年度|H(?P<h>[12])(?![0-9A-Za-z])"
-    r"|前(?P<first>[一二三四1-4])个?季度|(?P<whole>全年|同期)"
+    r"|[前首](?P<first>[一二三四1-4])个?季度?(?!报)|[前首头](?P<months>十一?|[二两三四五六七八九]|1[01]|[2-9])个?月(?!报)"
+    r"|(?P<whole>全年|同期)"
 )
 _POINT = (
     r"(?P<zone>北京时间|当地时间|美东时间)?"
     r"(?:(?P<relative>[前去上今本明后]年(?!夜))"
+    rf"|民国(?P<roc>[0-9]{{2,3}}|{_ROC})年度?"
     r"|(?P<year>(?:19|20)[0-9]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})"
-    r"(?:年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度"
-    rf"|(?=Q[1-4]{_ALONE}|H[12]{_ALONE}))"
+    r"(?:[ ]?年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度"
+    rf"|(?=[ ]?Q[1-4]{_ALONE}|[ ]?H[12]{_ALONE}))"
     r"|(?P<short>[0-3][0-9])"
     r"(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])"
     rf"|(?=[QH][1-4]{_ALONE})))?"
     rf"(?:[ ]?(?:{_PART}))?"
-    rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[月份])(?P<month_edge>[上中下]旬|{_EDGE}))?"
+    rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[度季])(?P<quarter_edge>[末底](?!特)|初(?![步级创始]))|(?<=[月份])(?P<month_edge>[上中下]旬|{_EDGE}))?"
 )
+
+
+_SHORT_FORM = re.compile(r"\b[QH][1-4]\b")
 
 
 class Point(NamedTuple):
@@ -62,6 +74,8 @@ class Point(NamedTuple):
     half: int = 0
     quarters: int = 0
     """前三季度: the first three quarters."""
+    months: int = 0
+    """前三个月: the first three months."""
     month: int = 0
     day: int = 0
     edge: str = ""
@@ -87,6 +101,10 @@ class Point(NamedTuple):
             return ""
         if self.quarters:
             return f"{year}-01/{year}-{3 * self.quarters:02}"
+        if self.months:
+            return f"{year}-01/{year}-{self.months:02}"
+        if self.quarter and self.edge:
+            return f"{year}-{3 * self.quarter - 2 * (self.edge == 'early'):02}"
         if self.quarter:
             return f"{year}-Q{self.quarter}"
         if self.half:
@@ -96,12 +114,21 @@ class Point(NamedTuple):
             return f"{year}"
         return f"{year}-{month:02}-{self.day:02}" if self.day else f"{year}-{month:02}"
 
-    def english(self, date: datetime.date | None) -> list[str]:
-        """The point in English, best first: as the text says it, then with the year found."""
+    def english(self, date: datetime.date | None, amounts: Amounts) -> list[str]:
+        """The point in English, best first: as the text says it, then with the year found.
+
+        The short style prefers Q3 2024 and H1 to words.
+        """
+        found = self._spoken(date)
+        if amounts is Amounts.SHORT and (self.quarter or self.half):
+            return sorted(found, key=lambda text: not _SHORT_FORM.search(text))
+        return found
+
+    def _spoken(self, date: datetime.date | None) -> list[str]:
         found = self._worded(self.year, self.years_ago)
         if self.same_period:
             found = (
-                ["a year earlier", "the same period last year"]
+                ["the same period a year earlier", "a year earlier", "the same period last year"]
                 if self.years_ago == -1
                 else [f"the same period of {text}" for text in found]
             )
@@ -117,8 +144,14 @@ class Point(NamedTuple):
         behind = f" {spoken}" if spoken else ""
         if self.quarters:
             return [f"first {_count(self.quarters)} quarters{of}"]
+        if self.months:
+            count = spelled(Decimal(self.months))
+            return [f"first {count} months{of}", f"January to {MONTHS[self.months - 1]}{behind}"]
         if self.quarter:
-            return self._quarterly(spoken)
+            edge = {"": "", "early": "early "}.get(self.edge, "the end of ")
+            the = "the " if edge else ""
+            texts = self._quarterly(spoken)
+            return [edge + (text if "Q" in text else the + text) for text in texts]
         if self.half:
             return [f"{_ORDINALS[self.half - 1]} half{of}", f"H{self.half}{behind}"]
         if self.day:
@@ -169,13 +202,14 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
     if day and not _exists(month, day):
         return None
     half = match["half"] or match["halfyear"]
-    edge = match["year_edge"] or match["month_edge"]
+    edge = match["year_edge"] or match["month_edge"] or match["quarter_edge"]
     point = Point(
-        year=_year(match["year"] or match["short"]),
+        year=_year(match["year"] or match["short"]) or _republican(match["roc"]),
         years_ago=_YEARS[match["relative"]] if match["relative"] else None,
         fiscal="财" in match[0],
-        quarter=_integer(match["quarter"] or match["q"]),
-        half=(1 if half == "上" else 2) if half else _integer(match["h"]),
+        quarter=_integer(match["quarter"] or match["q"] or match["qb"]),
+        half=(1 if half == "上" else 2) if half else _integer(match["h"] or match["hb"]),
+        months=_integer(match["months"]),
         quarters=_integer(match["first"]),
         month=month,
         day=day,
@@ -186,6 +220,14 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
     return point, match.end()
 
 
+def _republican(digits: str | None) -> int | None:
+    """The year of 民国113年, which is 2024."""
+    if not digits:
+        return None
+    read = "".join(str(DIGITS.get(digit, digit)) for digit in digits)
+    return 1911 + (int(read) if read.isdecimal() else _integer(digits))
+
+
 def _exists(month: int, day: int) -> bool:
     return day <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
@@ -193,6 +235,8 @@ def _exists(month: int, day: int) -> bool:
 def _integer(digits: str | None) -> int:
     if not digits:
         return 0
+    if digits == "首":
+        return 1
     return int(digits) if digits.isascii() else chinese_integer(digits) or 0
 
 

@@ -3,44 +3,24 @@
 import datetime
 import functools
 import re
-from collections.abc import Callable
 
-from reader.annotation.date_points import MONTHS, Point, read_point
-from reader.annotation.date_words import months_later, read_words
-from reader.annotation.model import Quantity
-from reader.annotation.numbers import chinese_integer
+from reader.annotation.date_arithmetic import days_later
+from reader.annotation.date_forms import DAY, forms, point_in_english
+from reader.annotation.date_points import Point, read_point
+from reader.annotation.date_words import WEEKDAYS, read_words
+from reader.annotation.manner import Amounts
+from reader.annotation.quantity import Quantity, Setting, Wording
 
-_Reader = Callable[[re.Match[str], datetime.date | None], Quantity | None]
+_POINTS = frozenset("首头北当美民前去上下今本明后第年财月季QH一二三四五六七八九十")
 
 
-_YEAR = r"(?:19|20)[0-9]{2}"
-_MONTH = "(?:1[0-2]|[1-9])"
-_DAY = "(?:3[01]|[12][0-9]|[1-9])"
-_NUMERIC = rf"(?P<y>{_YEAR})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"
-_YEARS = (
-    rf"(?P<a>{_YEAR})(?:年)?[-/—–~至到](?P<b>{_YEAR}|[0-9]{{2}})"
-    "(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"
-)
-_BARE_YEAR = rf"(?P<y>{_YEAR})(?=(?:[、,和及与]{_YEAR}){{0,9}}[、,和及与]{_YEAR}(?:年|财年))"
-_MONTHS = (
-    rf"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{{2}}年))?(?P<a>{_MONTH})[ ]?[-—–~至到][ ]?"
-    rf"(?P<b>{_MONTH})月份?(?![0-9])"
-)
-_QUARTER = r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"
-_FISCAL = r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"
-_EDGE = "(?P<e>[初末]|中[期叶])?"
-_DECADE_OF = rf"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代{_EDGE}"
-_DECADE = rf"(?P<y>(?:19|20)[0-9]0)年代{_EDGE}"
-_CENTURY = r"(?P<c>[12][0-9])世纪"
-_HOUR = (
-    "(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)"
-    "(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)"
-    "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"
-)
-_CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
-_DAY_ALONE = rf"(?<!月)(?P<d>{_DAY})(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
-_POINTS = frozenset("北当美前去上下今本明后第年财月季QH一二三四五六七八九十")
-_WORDS = frozenset("大前昨今本明后上下这当周星礼过近最此未接年月季")
+_WORDS = frozenset("同大前昨今本明后上下这当周星礼过近最此未接年月季")
+
+
+_FOLLOWING = frozenset("-~–—至到 周星礼早晚稍较的")
+
+
+_DAY_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """The marks of points of the calendar, and the characters that relative dates begin with."""
 
 
@@ -51,26 +31,9 @@ def _mark() -> re.Pattern[str]:
 
 
 @functools.cache
-def _forms() -> dict[str, list[tuple[re.Pattern[str], _Reader]]]:
-    """The forms that may have a mark, by that mark."""
-    forms: dict[str, list[tuple[re.Pattern[str], _Reader]]] = {}
-    for marks, pattern, read in (
-        ("-/.", _NUMERIC, _numeric),
-        ("年-/—–~至到", _YEARS, _years),
-        ("、,和及与", _BARE_YEAR, _bare_year),
-        ("去今明前年-—–~至到", _MONTHS, _months),
-        ("QH", _QUARTER, _short_quarter),
-        ("F", _FISCAL, _fiscal),
-        ("上本世", _DECADE_OF, _decade_of),
-        ("年", _DECADE, _decade),
-        ("世", _CENTURY, _century),
-        ("凌清早上中下傍晚夜", _HOUR, _clock),
-        (":", _CLOCK, _clock),
-        ("日号", _DAY_ALONE, _day),
-    ):
-        for mark in marks:
-            forms.setdefault(mark, []).append((re.compile(pattern), read))
-    return forms
+def _marks() -> frozenset[str]:
+    """Every character that may mark a date."""
+    return _POINTS | _WORDS | forms().keys()
 
 
 @functools.cache
@@ -80,35 +43,103 @@ def _separator() -> re.Pattern[str]:
 
 @functools.cache
 def _later_day() -> re.Pattern[str]:
-    return re.compile(f"(?P<day>{_DAY})[日号](?![内均线元本圆])")
+    return re.compile(f"(?P<day>{DAY})[日号](?![内均线元本圆])")
 
 
-def read_date(text: str, start: int, date: datetime.date | None) -> Quantity | None:
+@functools.cache
+def _weekday_behind() -> re.Pattern[str]:
+    return re.compile("[ ]?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![股家])")
+
+
+@functools.cache
+def _part_behind() -> re.Pattern[str]:
+    return re.compile(
+        "的?(?:(?P<early>早些时候|稍早时候|稍早些?|较早时候?|早前)|(?:晚些时候|稍晚时候|稍晚))"
+    )
+
+
+def read_date(text: str, start: int, setting: Setting) -> Quantity | None:
     """The date or period that begins at code point `start`, else None.
 
-    Relative dates count from `date`, and have no `iso` without it.
+    Relative dates count from the day of publication, and have no `iso` without it.
     """
+    found = _read_one(text, start, setting)
+    if found is None:
+        return None
+    follower = text[found.end : found.end + 2]
+    if not follower or follower[0] not in _FOLLOWING:
+        return found
+    weekday = _weekday_behind().match(text, found.end)
+    if (
+        weekday
+        and _DAY_ISO.fullmatch(found.iso or "0000-00-00")
+        and "日" in text[start : found.end]
+    ):
+        name = WEEKDAYS["一二三四五六日天".index(weekday["day"]) % 7]
+        wording = Wording(_with_before, (f"{name}, ", found.wording), setting.amounts)
+        return found._replace(end=weekday.end(), wording=wording)
+    part = _part_behind().match(text, found.end)
+    if part and not _DAY_ISO.fullmatch(found.iso):
+        wording = Wording(_at_part, (bool(part["early"]), found.wording), setting.amounts)
+        return found._replace(end=part.end(), wording=wording)
+    return _read_later(text, found, setting) or found
+
+
+def _with_before(word: str, wording: Wording, amounts: Amounts) -> list[str]:
+    return [*(word + text for text in wording.english()), *wording.english()]
+
+
+def _at_part(early: bool, wording: Wording, amounts: Amounts) -> list[str]:
+    part = ("earlier", "early") if early else ("later", "late")
+    return [f"{part[not text.startswith('this')]} {text}" for text in wording.english()]
+
+
+def _read_later(text: str, first: Quantity, setting: Setting) -> Quantity | None:
+    """The range of which a date is the first end: 周一至周五, 今年至2027年."""
+    separator = _separator().match(text, first.end)
+    last = _read_one(text, separator.end(), setting) if separator else None
+    if last is None or "/" in first.iso + last.iso:
+        return None
+    iso = f"{first.iso}/{last.iso}" if first.iso and last.iso else ""
+    if iso and last.iso < first.iso:
+        if not (_DAY_ISO.fullmatch(first.iso) and _DAY_ISO.fullmatch(last.iso)):
+            return None
+        iso = f"{first.iso}/{_week_later(last.iso)}"
+    wording = Wording(_from_to, (first.wording, last.wording), setting.amounts)
+    return first._replace(end=last.end, iso=iso, wording=wording)
+
+
+def _week_later(iso: str) -> str:
+    try:
+        return days_later(datetime.date.fromisoformat(iso), 7).isoformat()
+    except ValueError:  # February 29 of another year
+        return iso
+
+
+def _from_to(first: Wording, last: Wording, amounts: Amounts) -> list[str]:
+    return [f"{a} to {b}" for a, b in zip(first.english(), last.english(), strict=False)]
+
+
+def _read_one(text: str, start: int, setting: Setting) -> Quantity | None:
     seen = _mark().match(text, start)
     if seen is None:
         return None
     mark = seen["mark"]
-    for pattern, read in _forms().get(mark, ()):
+    if mark not in _marks():
+        return None
+    for pattern, read in forms().get(mark, ()):
         match = pattern.match(text, start)
-        found = read(match, date) if match else None
+        found = read(match, setting) if match else None
         if found is not None:
             return found
-    found = _read_points(text, start, date) if mark in _POINTS else None
+    found = _read_points(text, start, setting) if mark in _POINTS else None
     if found is None and mark in _WORDS and not seen["digits"]:
-        found = read_words(text, start, date)
+        found = read_words(text, start, setting)
     return found
 
 
-def _made(match: re.Match[str], iso: str, *english: str) -> Quantity:
-    return Quantity(start=match.start(), end=match.end(), kind="date", iso=iso, english=english)
-
-
-def _read_points(text: str, start: int, date: datetime.date | None) -> Quantity | None:
-    since = read_words(text, start, date) if text.startswith("今年以来", start) else None
+def _read_points(text: str, start: int, setting: Setting) -> Quantity | None:
+    since = read_words(text, start, setting) if text.startswith("今年以来", start) else None
     found = read_point(text, start) if since is None else None
     if found is None:
         return since
@@ -116,21 +147,21 @@ def _read_points(text: str, start: int, date: datetime.date | None) -> Quantity 
     separator = _separator().match(text, end)
     second = _second(text, separator.end(), first) if separator else None
     if second is None:
-        return Quantity(
-            start=start,
-            end=end,
-            kind="date",
-            iso=first.iso(date),
-            english=tuple(first.english(date)),
-        )
+        wording = Wording(point_in_english, (first, setting.date), setting.amounts)
+        return Quantity(start, end, "date", iso=first.iso(setting.date), wording=wording)
     last, end = second
     if last.year is not None and first.year is None and first.years_ago is None:
         first = first._replace(year=last.year)
-    iso = f"{first.iso(date)}/{last.iso(date)}" if first.iso(date) and last.iso(date) else ""
-    english = tuple(
-        f"{a} to {b}" for a, b in zip(first.english(date), last.english(date), strict=False)
-    )
-    return Quantity(start=start, end=end, kind="date", iso=iso, english=english)
+    isos = first.iso(setting.date), last.iso(setting.date)
+    wording = Wording(_points_in_english, (first, last, setting.date), setting.amounts)
+    return Quantity(start, end, "date", iso="/".join(isos) if all(isos) else "", wording=wording)
+
+
+def _points_in_english(
+    first: Point, last: Point, date: datetime.date | None, amounts: Amounts
+) -> list[str]:
+    both = zip(first.english(date, amounts), last.english(date, amounts), strict=False)
+    return [f"{a} to {b}" for a, b in both]
 
 
 def _second(text: str, start: int, first: Point) -> tuple[Point, int] | None:
@@ -145,115 +176,3 @@ def _second(text: str, start: int, first: Point) -> tuple[Point, int] | None:
     if point.year is None and point.years_ago is None:
         point = point._replace(year=first.year, years_ago=first.years_ago)
     return point, end
-
-
-def _numeric(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
-    try:
-        day = datetime.date(int(match["y"]), int(match["m"]), int(match["d"]))
-    except ValueError:
-        return None
-    month = MONTHS[day.month - 1]
-    english = (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}")
-    return _made(match, day.isoformat(), *english)
-
-
-def _years(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
-    first, last = match["a"], match["b"]
-    full = last if len(last) == 4 else first[:2] + last
-    if int(full) <= int(first):
-        return None
-    if match["kind"] == "年" and len(last) == 4:
-        return _made(match, f"{first}/{full}", f"{first} to {full}", f"{first}-{full}")
-    fiscal = "fiscal " if match["kind"] == "财年" else ""
-    return _made(match, f"{first}/{full}", f"{fiscal}{first}/{full[2:]}", f"{first}-{full[2:]}")
-
-
-def _bare_year(match: re.Match[str], _: datetime.date | None) -> Quantity:
-    return _made(match, match["y"], match["y"])
-
-
-def _months(match: re.Match[str], date: datetime.date | None) -> Quantity | None:
-    first, last = int(match["a"]), int(match["b"])
-    if first >= last:
-        return None
-    found = read_point(match["year"] or "", 0)
-    base = found[0] if found else Point()
-    if match["year"] and not found:
-        base = Point(year=2000 + int(match["year"][:2]))
-    ends = (base._replace(month=first), base._replace(month=last))
-    year = ends[1].resolved(date)
-    iso = f"{year}-{first:02}/{year}-{last:02}" if year is not None else ""
-    tails = ends[1].english(date)
-    start = MONTHS[first - 1]
-    english = (*(f"{start} to {tail}" for tail in tails), f"{start}-{tails[0]}")
-    return _made(match, iso, *english)
-
-
-def _short_quarter(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
-    number = int(match["q"])
-    if match["kind"] == "H" and number > 2:
-        return None
-    year = 2000 + int(match["y"])
-    point = (
-        Point(year=year, quarter=number) if match["kind"] == "Q" else Point(year=year, half=number)
-    )
-    return _made(match, point.iso(None), *point.english(None))
-
-
-def _fiscal(match: re.Match[str], _: datetime.date | None) -> Quantity:
-    year = match["z"] or f"20{match['y']}"
-    return _made(match, year, f"fiscal {year}", f"FY{year}")
-
-
-def _decade_of(match: re.Match[str], _: datetime.date | None) -> Quantity:
-    century = {"上": 20, "本": 21}.get(match["c"]) or int(match["c"])
-    tens = int(match["d"]) if match["d"].isascii() else chinese_integer(match["d"]) or 0
-    return _decade_from(match, (century - 1) * 100 + tens)
-
-
-def _decade(match: re.Match[str], _: datetime.date | None) -> Quantity:
-    return _decade_from(match, int(match["y"]))
-
-
-def _decade_from(match: re.Match[str], first: int) -> Quantity:
-    edge = {"": "", "初": "early ", "末": "late "}.get(match["e"] or "", "mid-")
-    return _made(match, f"{first}/{first + 9}", f"the {edge}{first}s", f"{edge}{first}s")
-
-
-def _century(match: re.Match[str], _: datetime.date | None) -> Quantity:
-    number = int(match["c"])
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else 0, "th")
-    return _made(match, f"{number * 100 - 99}/{number * 100}", f"the {number}{ending} century")
-
-
-def _clock(match: re.Match[str], _: datetime.date | None) -> Quantity | None:
-    groups = match.groupdict()
-    hour = int(match["h"]) if match["h"].isascii() else chinese_integer(match["h"]) or 0
-    half = groups.get("half") or ""
-    minute = 30 if groups.get("x") == "半" else int(groups.get("m") or groups.get("n") or 0)
-    if half[:1] in ("下", "傍", "晚", "夜") and hour < 12:
-        hour += 12
-    if hour > 23:
-        return None
-    clock = f"{hour:02}:{minute:02}"
-    minutes = f":{minute:02}" if minute else ""
-    spoken = f"{(hour + 11) % 12 + 1}{minutes} {'a.m.' if hour < 12 else 'p.m.'}"
-    return _made(match, f"T{clock}", *((spoken, clock) if half else (clock, spoken)))
-
-
-def _day(match: re.Match[str], date: datetime.date | None) -> Quantity:
-    day = int(match["d"])
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
-    iso, english = "", [f"the {day}{ending}"]
-    if date:
-        months = range(3) if day <= date.day else range(1, 4)
-        for back in months:
-            month = months_later(date, -back)
-            try:
-                found = datetime.date.fromisoformat(f"{month}-{day:02}")
-            except ValueError:
-                continue
-            iso = found.isoformat()
-            english.append(f"{MONTHS[found.month - 1]} {day}")
-            break
-    return _made(match, iso, *english)

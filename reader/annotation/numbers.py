@@ -7,20 +7,21 @@ from typing import NamedTuple
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
-LARGE = {"万": 10**4, "亿": 10**8}
+LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 POWERS = SMALL | LARGE
-CHINESE = "零〇一二两三四五六七八九十百千万亿"
+CHINESE = "零〇一二两三四五六七八九十百千万亿兆"
 LONGEST = 28  # code points of a numeral anybody writes; Decimal is exact so far
 
 _THOUSAND = "千(?![瓦米克伏卡赫帕兆])"  # 千瓦 is a unit
+_TRILLION = "兆(?![瓦赫字帕焦比位易丰])"  # 兆瓦 is a unit
 _HUNDRED = "百(?!分[点之])"
-_POWER = f"(?:(?:{_HUNDRED}|{_THOUSAND}|十)?(?:万亿|[万亿])|{_THOUSAND}|{_HUNDRED})"
+_POWER = f"(?:(?:{_HUNDRED}|{_THOUSAND}|十)?(?:万亿|[万亿])|{_THOUSAND}|{_HUNDRED}|{_TRILLION})"
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])|[0-9]{1,20})(?:\.[0-9]{1,12})?"
 _ARABIC_NUMBER = (
     rf"{_ARABIC}(?:[ \u00a0]?个?{_POWER}(?:[0-9]{{1,5}}(?:\.[0-9]{{1,6}})?{_POWER}){{0,2}}"
     r"(?:(?<=万)[1-9][0-9]{3}(?![0-9.,年万亿]))?)?"
 )
-_NUMERAL = f"(?:[零〇一二两三四五六七八九十万亿]|{_HUNDRED}|{_THOUSAND})"
+_NUMERAL = f"(?:[零〇一二两三四五六七八九十万亿]|{_HUNDRED}|{_THOUSAND}|{_TRILLION})"
 _CHINESE_NUMBER = (
     f"{_NUMERAL}{{1,{LONGEST}}}"
     "(?:点[零〇一二三四五六七八九]{1,8}(?![零〇一二三四五六七八九])[万亿]{0,2}|个(?:万亿|亿))?"
@@ -62,7 +63,7 @@ def _arabic() -> re.Pattern[str]:
 @functools.cache
 def _steps() -> re.Pattern[str]:
     """Digits with the power behind them, of which 3万5千 has two."""
-    return re.compile(r"([0-9,.]+)[ \u00a0]?个?([百千十万亿]*)")
+    return re.compile(r"([0-9,.]{1,28})[ \u00a0]?个?([百千十万亿兆]{0,4})")
 
 
 @functools.cache
@@ -159,10 +160,10 @@ def _read_chinese(text: str, start: int) -> Figure | None:
     return Figure(
         end=match.end(),
         value=number,
-        scale=_product(match[0][len(match[0].rstrip("百千万亿")) :]),
+        scale=_product(match[0][len(match[0].rstrip("百千万亿兆")) :]),
         chinese=True,
         bare=not any(character in DIGITS or character == "十" for character in match[0]),
-        counted=any(power in match[0] for power in "百千万亿"),
+        counted=any(power in match[0] for power in "百千万亿兆"),
     )
 
 
@@ -181,7 +182,7 @@ def chinese_integer(numeral: str) -> int | None:
             section += (digit or 1) * SMALL[character]
             before, digit = character, 0
         else:
-            if last == character or (last == "亿" and character == "万"):
+            if last == character or (last in ("亿", "兆") and character == "万"):
                 return None
             total = _large(total, section + digit, LARGE[character])
             section, digit, before = 0, 0, ""
@@ -194,6 +195,6 @@ def chinese_integer(numeral: str) -> int | None:
 def _large(total: int, section: int, power: int) -> int:
     if not total and not section:
         return power
-    if power == LARGE["亿"]:
+    if power >= LARGE["亿"]:
         return (total + section) * power
     return total + section * power

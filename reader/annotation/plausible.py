@@ -4,12 +4,23 @@ import functools
 import re
 
 from reader.annotation.numbers import LARGE, Figure
-from reader.annotation.units import Unit
+from reader.annotation.unit import Unit
 
 _TRIVIAL_AFTER = tuple("每某这那哪同新第头前上下唯统逐单另专万惟划")
 _ONE_OF = ("%", "pp", "bp", "times", "years", "months", "weeks", "hours")
-_SHY = tuple("元点股手处头克块米部支款")  # 三元, 三点, 一股: words rather than amounts
-_SPOKEN = ("years", "quarters", "months", "weeks", "days", "hours", "companies", "people", "items")
+_SHY = tuple("元点股手处头克块米部支款方升期门口")  # 三元, 三点, 一股: words rather than amounts
+_SPOKEN = (
+    "years",
+    "quarters",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "companies",
+    "people",
+    "items",
+    "units",
+)
 _NOUNS_IN_NUMBER = tuple(
     "指函参倍人股家户总多半份天基无系小整奇偶岁负计读点对少复代变张件台手单名辆套次字为"
 )
@@ -76,7 +87,7 @@ def _arabic(text: str, start: int, end: int, figure: Figure, unit: Unit | None) 
         return figure.counted
     if unit.code == "years" and len(digits) == 4 and 1900 <= value <= 2100:
         return False
-    if unit.code == "points" and value <= 24 and value == int(value):
+    if unit.code == "points" and value <= 24 and value == int(value) and text[end - 2] != "个":
         return text[max(start - 1, 0) : start] in tuple("涨跌升降高低") and start > 0
     return True
 
@@ -87,6 +98,8 @@ def _chinese(text: str, start: int, end: int, figure: Figure, unit: Unit, qualif
         heading = _table_heading().search(text[max(start - 4, 0) : start])
         level = text[end : end + 1] == "级"
         return qualified or level or (figure.end - start > 1 and not heading)
+    if text[start] == "二" and figure.end == start + 1 and unit.spelled and unit.code != "people":
+        return False  # 二次, 二级: the second, not two
     if text[start] in "零〇" and "点" not in text[start : figure.end]:
         return False
     if figure.counted or value > 10 or value != int(value):

@@ -1,17 +1,22 @@
-"""Numbers with their units as English financial prose prints them."""
+"""Numbers with their units as English financial prose prints them, in either style of amounts."""
 
 from decimal import Decimal
 
-from reader.annotation.units import Unit, larger_unit
+from reader.annotation.manner import Amounts
+from reader.annotation.unit import Unit
+from reader.annotation.units import larger_unit
 
-_SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
+_SCALES = ((10**12, "trillion", "tn", 6), (10**9, "billion", "bn", 6), (10**6, "million", "m", 4))
+"""The powers in prose and in short, and how many decimals each may carry."""
 _LEAST = 10**6
+_CONVERTED_FROM = 10_000  # 300万千瓦 is said in GW, 1,500 MW as it stands
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_POWERS = (*((power, word) for power, word, _ in _SCALES), (10**3, "thousand"))
+_POWERS = (*((power, word) for power, word, _, _ in _SCALES), (10**3, "thousand"))
 _ORDINALS = {2: "half", 3: "third", 4: "quarter"} | dict(
     zip(range(5, 11), ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], strict=True)
 )
-_FINEST = 4  # decimals a million, billion or trillion may carry before digits read better
+_REPEATED = ("{n}%", "{n}‰")  # signs said at both ends of a range
+_TIMES = {2: ("twice", "double"), 3: ("three times", "triple"), 4: ("four times", "quadruple")}
 
 
 def plain(number: Decimal) -> str:
@@ -25,17 +30,15 @@ def _trimmed(number: Decimal) -> Decimal:
 
 
 def scaled(number: Decimal) -> tuple[str, str]:
-    """The number in prose and in short, always exact: ("80 billion", "80bn"), ("31,000", "")."""
+    """The number in prose and in short, always exact: ("80 billion", "80bn"), ("31,000",) * 2."""
     size = abs(number)
-    if size < _LEAST:
-        return plain(number), ""
-    for power, word, short in _SCALES:
-        if size >= power:
-            quotient = _trimmed(number / power)
-            if -int(quotient.as_tuple().exponent) <= _FINEST:
-                return f"{quotient:,f} {word}", f"{quotient:,f}{short}"
-            break
-    return plain(number), ""
+    if size >= _LEAST:
+        for power, word, short, finest in _SCALES:
+            if size >= power:
+                quotient = _trimmed(number / power)
+                if -int(quotient.as_tuple().exponent) <= finest:
+                    return f"{quotient:,f} {word}", f"{quotient:,f}{short}"
+    return plain(number), plain(number)
 
 
 def spelled(number: Decimal) -> str:
@@ -45,72 +48,95 @@ def spelled(number: Decimal) -> str:
     return scaled(number)[0]
 
 
-def render(number: Decimal, unit: Unit | None, words: bool = False, sign: str = "") -> list[str]:
+def in_style(number: Decimal, amounts: Amounts) -> str:
+    """The number in the style asked for."""
+    return scaled(number)[amounts is Amounts.SHORT]
+
+
+def render(
+    number: Decimal, unit: Unit | None, words: bool, sign: str, amounts: Amounts
+) -> list[str]:
     """The amount in English, best first; `words` prefers "two" to "2" for units that allow it."""
     prose, short = scaled(abs(number))
+    both = [short, prose] if amounts is Amounts.SHORT else [prose, short]
     if unit is None:
-        return [sign + prose]
+        return [sign + text for text in both]
+    if unit.code == "times" and not sign and number in _TIMES:
+        return [*_TIMES[int(number)], *_fill(unit, number, prose, short, amounts)]
+    found = _fill(unit, number, prose, short, amounts)
     if words and unit.spelled:
-        texts = [*_fill(unit, number, spelled(number), ""), *_fill(unit, number, prose, short)]
-        return list(dict.fromkeys(texts))
-    found = [sign + text for text in _fill(unit, number, prose, short)]
-    larger = larger_unit(unit, abs(number))
+        number_in_words = spelled(number)
+        return [*_fill(unit, number, number_in_words, number_in_words, amounts), *found]
+    larger = larger_unit(unit, abs(number)) if abs(number) >= _CONVERTED_FROM else None
     if larger:
-        number = number * unit.factor / larger.factor
-        found += [sign + text for text in _fill(larger, number, scaled(abs(number))[0], "")]
+        converted = number * unit.factor / larger.factor
+        found = [*_fill(larger, converted, *scaled(abs(converted)), amounts), *found]
+    return [sign + text for text in found]
+
+
+def _fill(unit: Unit, number: Decimal, prose: str, short: str, amounts: Amounts) -> list[str]:
+    noun = unit.named(plural=abs(number) != 1)
+    full, *others = unit.formats
+    short_form = (unit.brief or full).format(n=short, noun=noun)
+    long_form = full.format(n=prose, noun=noun)
+    pair = [short_form, long_form] if amounts is Amounts.SHORT else [long_form, short_form]
+    return pair + [form.format(n=prose, noun=noun) for form in others]
+
+
+def render_range(
+    low: Decimal, high: Decimal, first: Unit | None, second: Unit | None, amounts: Amounts
+) -> list[str]:
+    """A range whose ends stand in the two units, best first: US$5bn-6bn, 800 MW to 1.5 GW."""
+    if first is None or second is None:
+        found = [f"{scaled(low)[i]}{to}{scaled(high)[i]}" for i, to in ((1, "-"), (0, " to "))]
+    elif first is not second:
+        pairs = zip(
+            render(low, first, words=False, sign="", amounts=amounts),
+            render(high, second, words=False, sign="", amounts=amounts),
+            strict=False,
+        )
+        return [f"{a} to {b}" for a, b in pairs]
+    else:
+        found = _alike(low, high, second)
+    if low < 0:
+        found = found[1:]
+    if amounts is Amounts.LONG:
+        found[:2] = reversed(found[:2])
     return found
 
 
-def _fill(unit: Unit, number: Decimal, prose: str, short: str) -> list[str]:
-    noun = unit.named(plural=abs(number) != 1)
-    return [
-        form.format(n=prose, noun=noun, short=short)
-        for form in unit.formats
-        if short or "{short}" not in form
-    ]
-
-
-def render_range(low: Decimal, high: Decimal, units: tuple[Unit | None, Unit | None]) -> list[str]:
-    """A range whose ends stand in `units` in English, best first: 800 MW to 1.5 GW."""
-    first, second = units
-    if first is None or second is None:
-        return [f"{scaled(low)[0]} to {scaled(high)[0]}"]
-    if first is not second:
-        return [f"{a} to {b}" for a, b in _abbreviated_first(low, high, first, second)]
-    found = []
-    start, end = scaled(low)[0], scaled(high)[0]
-    common = start.partition(" ")[2] == end.partition(" ")[2]
-    for form in second.formats:
-        if "{short}" in form:
-            continue
-        noun = second.named(plural=True)
-        if form.startswith("{n} "):
+def _alike(low: Decimal, high: Decimal, unit: Unit) -> list[str]:
+    noun = unit.named(plural=True)
+    (start, brief_start), (end, brief_end) = scaled(low), scaled(high)
+    full = unit.formats[0]
+    brief = unit.brief or full
+    if brief in _REPEATED:
+        short = f"{brief.format(n=brief_start)}-{brief.format(n=brief_end)}"
+    else:
+        short = brief.format(n=f"{brief_start}-{brief_end}", noun=noun)
+    found = [short]
+    for form in unit.formats:
+        if form.startswith("{n}") and "{noun}" in form:
             found.append(form.format(n=f"{start} to {end}", noun=noun))
         else:
-            found.append(f"{form.format(n=start, noun=noun)} to {form.format(n=end, noun=noun)}")
-        if common and low >= 0:
-            head = start.partition(" ")[0]
-            sign = "%" if form == "{n}%" else ""
-            found.append(form.format(n=f"{head}{sign}-{end}", noun=noun))
+            sign, _, per = form.partition("{n}")
+            head = f"{sign}{start}" if sign else form.format(n=start)
+            found.append(f"{head} to {sign}{end}{per.format(noun=noun)}")
+    if start.partition(" ")[2] == end.partition(" ")[2] != "":
+        found.append(full.format(n=f"{start.partition(' ')[0]}-{end}", noun=noun))
     return found
 
 
-def _abbreviated_first(
-    low: Decimal, high: Decimal, first: Unit, second: Unit
-) -> list[tuple[str, str]]:
-    pairs = list(zip(render(low, first), render(high, second), strict=False))
-    return pairs[1:2] + pairs[:1]
-
-
-def render_several(scale: int, unit: Unit | None) -> list[str]:
+def render_several(scale: int, unit: Unit | None, amounts: Amounts) -> list[str]:
     """数百兆瓦: several hundred megawatts, hundreds of megawatts, hundreds of MW."""
-    amounts = _several(scale)
+    texts = _several(scale)
     if unit is None:
-        return [text.removesuffix(" of") for text in amounts]
-    nouns = [noun for noun in (unit.named(plural=True), _symbol(unit)) if noun]
+        return [text.removesuffix(" of") for text in texts]
+    symbol = unit.brief.removeprefix("{n} ") if unit.brief.startswith("{n} ") else ""
+    nouns = [noun for noun in (unit.named(plural=True), symbol) if noun]
     if unit.code == "USD":
         nouns[1:] = ["dollars"]
-    return [f"{text} {noun}" for noun in nouns or [unit.code] for text in amounts]
+    return [f"{text} {noun}" for noun in nouns or [unit.code] for text in texts]
 
 
 def _several(scale: int) -> list[str]:
@@ -122,11 +148,6 @@ def _several(scale: int) -> list[str]:
         )
     first = ["several thousand"] if scale == 10**3 else []
     return [*first, f"{crowd}{word}s of"]
-
-
-def _symbol(unit: Unit) -> str:
-    bare = [form[4:] for form in unit.formats if form.startswith("{n} ") and "noun" not in form]
-    return bare[0] if bare else ""
 
 
 def magnitude(scale: int) -> str:
@@ -141,12 +162,19 @@ def render_fraction(part: int, whole: int) -> str:
     name = _ORDINALS.get(whole)
     if name is None or not 0 < part < len(_WORDS):
         return f"{part}/{whole}"
+    if whole == 2:
+        return "half" if part == 1 else f"{part}/2"
     return f"{_WORDS[part]} {name}{'s' if part > 1 else ''}"
 
 
-def render_scale(number: Decimal, unit: Unit | None) -> str:
+def render_level(number: Decimal, unit: Unit | None, amounts: Amounts) -> list[str]:
     """万亿级: trillion-scale; 百亿元级: ten-billion-yuan-scale."""
     power = 10 ** number.adjusted()
     words = magnitude(power) if number == power else scaled(number)[0]
     noun = f" {unit.named(plural=False)}" if unit and unit.noun else ""
-    return f"{words}{noun}-scale".replace(" ", "-")
+    return [f"{words}{noun}-scale".replace(" ", "-")]
+
+
+def as_written(texts: tuple[str, ...], amounts: Amounts) -> list[str]:
+    """Renderings that are the same in both styles."""
+    return list(texts)

@@ -92,7 +92,7 @@ def test_two_years_sharing_one_word_are_two_dates():
     ],
 )
 def test_words_and_impossible_dates_are_no_dates(text):
-    assert find_quantities(text, WEDNESDAY) == ()
+    assert "date" not in {found.kind for found in find_quantities(text, WEDNESDAY)}
 
 
 def test_last_week_is_read_before_a_number_of_companies():

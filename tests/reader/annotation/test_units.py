@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from reader.annotation.manner import Amounts
 from reader.annotation.rendering import render
-from reader.annotation.units import UNITS, larger_unit, read_unit
+from reader.annotation.unit_table import PER, UNITS
+from reader.annotation.units import is_published, larger_unit, published_units, read_unit
 
 FORMS = {
     "元": "CNY", "人民币": "CNY", "美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR",
@@ -17,6 +19,10 @@ FORMS = {
     "平方米": "m2", "亩": "mu", "倍": "times", "个月": "months", "小时": "hours", "纳米": "nm",
     "TB": "TB", "美元/桶": "USD/bbl", "元/股": "CNY/share", "美元/盎司": "USD/oz", "元/吨": "CNY/t",
 }  # fmt: skip
+
+
+def rendered(number, unit):
+    return render(Decimal(number), unit, words=False, sign="", amounts=Amounts.LONG)
 
 
 @pytest.mark.parametrize(("form", "code"), FORMS.items())
@@ -42,16 +48,16 @@ def test_no_surface_form_is_claimed_by_two_units():
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: f"{unit.code}-{unit.forms[:3]}")
 def test_every_unit_prints_its_number(unit):
-    english = render(Decimal(3), unit)
+    english = rendered(7, unit)
     assert english
-    assert all("3" in text and "{" not in text for text in english)
+    assert all("7" in text and "{" not in text for text in english)
 
 
 def test_one_is_singular_and_two_are_plural():
     unit = read_unit("个百分点", 0)
     assert unit is not None
-    assert render(Decimal(1), unit[0])[0] == "1 percentage point"
-    assert render(Decimal("1.2"), unit[0])[0] == "1.2 percentage points"
+    assert rendered(1, unit[0])[0] == "1 percentage point"
+    assert rendered("1.2", unit[0])[0] == "1.2 percentage points"
 
 
 def test_many_kilowatts_are_gigawatts_too():
@@ -60,3 +66,34 @@ def test_many_kilowatts_are_gigawatts_too():
     larger = larger_unit(unit[0], Decimal(3_000_000))
     assert larger is not None
     assert larger.code == "GW"
+
+
+def test_the_published_list_holds_every_code_once_with_its_forms():
+    rows = published_units()
+    codes = [code for code, _, _ in rows]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == {unit.code for unit in UNITS}
+    forms = " ".join(forms for _, _, forms in rows).split()
+    assert sorted(forms) == sorted(form for unit in UNITS for form in unit.forms.split())
+
+
+@pytest.mark.parametrize("per", PER)
+def test_a_price_has_a_published_code(per):
+    found = read_unit(f"美元/{per}", 0)
+    assert found is not None
+    assert found[1] == len(f"美元/{per}")
+    assert is_published(found[0].code)
+
+
+@pytest.mark.parametrize("code", ["XYZ", "USD/XYZ", "bp/%", "/"])
+def test_an_unknown_code_is_not_published(code):
+    assert not is_published(code)
+
+
+def test_the_yuan_is_the_dollar_of_the_region():
+    codes = {yuan: read_unit("元/股", 0, yuan) for yuan in ("CNY", "TWD", "HKD")}
+    assert {yuan: found and found[0].code for yuan, found in codes.items()} == {
+        "CNY": "CNY/share",
+        "TWD": "TWD/share",
+        "HKD": "HKD/share",
+    }

@@ -1,0 +1,267 @@
+"""Forms of dates that say themselves what they are: 2025-03-26, 2023-2025年, 3Q24, 下午3点."""
+
+import datetime
+import functools
+import re
+from collections.abc import Callable
+
+from reader.annotation.date_arithmetic import months_later
+from reader.annotation.date_points import MONTHS, Point, read_point
+from reader.annotation.manner import Amounts
+from reader.annotation.numbers import chinese_integer
+from reader.annotation.quantity import Quantity, Setting, Wording
+from reader.annotation.rendering import as_written
+
+_Reader = Callable[[re.Match[str], Setting], Quantity | None]
+
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+
+_MONTH = "(?:1[0-2]|[1-9])"
+
+
+DAY = "(?:3[01]|[12][0-9]|[1-9])"
+
+
+_NUMERIC = rf"(?P<y>{_YEAR})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"
+
+
+_YEARS = (
+    rf"(?P<a>{_YEAR})(?:年)?[-/—–~至到](?P<b>{_YEAR}|[0-9]{{2}})"
+    "(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"
+)
+
+
+_BARE_YEAR = rf"(?P<y>{_YEAR})(?=(?:[、,和及与]{_YEAR}){{0,9}}[、,和及与]{_YEAR}(?:年|财年))"
+
+
+_MONTHS = (
+    rf"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{{2}}年))?(?P<a>{_MONTH})月?[ ]?"
+    r"(?P<to>[-—–~至到、和及与])[ ]?"
+    rf"(?P<b>{_MONTH})月份?(?![0-9])"
+)
+
+
+_QUARTER = r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"
+
+
+_FISCAL_QUARTER = (
+    r"(?:FY(?:20)?(?P<y>[0-9]{2})[ ]?Q(?P<q>[1-4])|(?:Q(?P<p>[1-4])[ ]?|(?P<r>[1-4])Q)"
+    r"FY(?:20)?(?P<z>[0-9]{2}))(?![0-9A-Za-z])"
+)
+
+
+_FISCAL = r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"
+
+
+_EDGE = "(?P<e>[初末]|中[期叶])?"
+
+
+_DECADE_OF = rf"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代{_EDGE}"
+
+
+_DECADE = rf"(?P<y>(?:19|20)[0-9]0)年代{_EDGE}"
+
+
+_CENTURY = r"(?P<c>[12][0-9])世纪"
+
+
+_HOUR = (
+    "(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚夜])"
+    "(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)"
+    "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"
+)
+
+
+_CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
+
+
+_CLOCK_HOUR = (
+    "(?P<h>[01]?[0-9]|2[0-4])[时](?:(?P<n>[0-5][0-9])分?(?!之)|(?![间代候期尚装段速刻差]))"
+)
+
+
+_TWO_QUARTERS = "第?(?P<a>[一二三123])、?第?(?P<b>[二三四234])季度?(?!报)"
+
+
+_DAY_ALONE = (
+    rf"(?<![月升跌涨阳阴续+])(?<!月 )(?P<d>{DAY})[ ]?"
+    "(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
+)
+
+
+@functools.cache
+def forms() -> dict[str, list[tuple[re.Pattern[str], _Reader]]]:
+    """The forms that may have a mark, by that mark."""
+    forms: dict[str, list[tuple[re.Pattern[str], _Reader]]] = {}
+    for marks, pattern, read in (
+        ("-/.", _NUMERIC, _numeric),
+        ("年-/—–~至到", _YEARS, _years),
+        ("、,和及与", _BARE_YEAR, _bare_year),
+        ("去今明前年月-—–~至到、和及与", _MONTHS, _months),
+        ("QH", _QUARTER, _short_quarter),
+        ("FQ", _FISCAL_QUARTER, _fiscal_quarter),
+        ("F", _FISCAL, _fiscal),
+        ("上本世", _DECADE_OF, _decade_of),
+        ("年", _DECADE, _decade),
+        ("世", _CENTURY, _century),
+        ("凌清早上中下傍晚夜", _HOUR, _clock),
+        (":", _CLOCK, _clock),
+        ("时", _CLOCK_HOUR, _clock),
+        ("第一二三、", _TWO_QUARTERS, _two_quarters),
+        ("日号", _DAY_ALONE, _day),
+    ):
+        for mark in marks:
+            forms.setdefault(mark, []).append((re.compile(pattern), read))
+    return forms
+
+
+def _made(match: re.Match[str], iso: str, *english: str) -> Quantity:
+    return Quantity(
+        match.start(), match.end(), "date", iso=iso, wording=Wording(as_written, (english,))
+    )
+
+
+def point_in_english(point: Point, date: datetime.date | None, amounts: Amounts) -> list[str]:
+    return point.english(date, amounts)
+
+
+def _numeric(match: re.Match[str], _: Setting) -> Quantity | None:
+    try:
+        day = datetime.date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+    month = MONTHS[day.month - 1]
+    english = (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}")
+    return _made(match, day.isoformat(), *english)
+
+
+def _years(match: re.Match[str], _: Setting) -> Quantity | None:
+    first, last = match["a"], match["b"]
+    full = last if len(last) == 4 else first[:2] + last
+    if int(full) <= int(first):
+        return None
+    if match["kind"] == "年" and len(last) == 4:
+        return _made(match, f"{first}/{full}", f"{first} to {full}", f"{first}-{full}")
+    fiscal = "fiscal " if match["kind"] == "财年" else ""
+    return _made(match, f"{first}/{full}", f"{fiscal}{first}/{full[2:]}", f"{first}-{full[2:]}")
+
+
+def _bare_year(match: re.Match[str], _: Setting) -> Quantity:
+    return _made(match, match["y"], match["y"])
+
+
+def _months(match: re.Match[str], setting: Setting) -> Quantity | None:
+    first, last = int(match["a"]), int(match["b"])
+    if first >= last:
+        return None
+    found = read_point(match["year"] or "", 0)
+    base = found[0] if found else Point()
+    if match["year"] and not found:
+        base = Point(year=2000 + int(match["year"][:2]))
+    ends = (base._replace(month=first), base._replace(month=last))
+    year = ends[1].resolved(setting.date)
+    iso = f"{year}-{first:02}/{year}-{last:02}" if year is not None else ""
+    tails = ends[1].english(setting.date, setting.amounts)
+    start = MONTHS[first - 1]
+    word = "and" if match["to"] in ("、", "和", "及", "与") else "to"
+    english = (*(f"{start} {word} {tail}" for tail in tails), f"{start}-{tails[0]}")
+    return _made(match, iso, *english)
+
+
+def _short_quarter(match: re.Match[str], setting: Setting) -> Quantity | None:
+    number = int(match["q"])
+    if match["kind"] == "H" and number > 2:
+        return None
+    year = 2000 + int(match["y"])
+    point = (
+        Point(year=year, quarter=number) if match["kind"] == "Q" else Point(year=year, half=number)
+    )
+    wording = Wording(point_in_english, (point, None), setting.amounts)
+    return Quantity(match.start(), match.end(), "date", iso=point.iso(None), wording=wording)
+
+
+def _fiscal(match: re.Match[str], _: Setting) -> Quantity:
+    year = match["z"] or f"20{match['y']}"
+    return _made(match, year, f"fiscal {year}", f"FY{year}")
+
+
+def _fiscal_quarter(match: re.Match[str], setting: Setting) -> Quantity:
+    quarter = int(match["q"] or match["p"] or match["r"])
+    point = Point(year=2000 + int(match["y"] or match["z"]), fiscal=True, quarter=quarter)
+    wording = Wording(point_in_english, (point, None), setting.amounts)
+    return Quantity(match.start(), match.end(), "date", iso=point.iso(None), wording=wording)
+
+
+def _decade_of(match: re.Match[str], _: Setting) -> Quantity:
+    century = {"上": 20, "本": 21}.get(match["c"]) or int(match["c"])
+    tens = int(match["d"]) if match["d"].isascii() else chinese_integer(match["d"]) or 0
+    return _decade_from(match, (century - 1) * 100 + tens)
+
+
+def _decade(match: re.Match[str], _: Setting) -> Quantity:
+    return _decade_from(match, int(match["y"]))
+
+
+def _decade_from(match: re.Match[str], first: int) -> Quantity:
+    edge = {"": "", "初": "early ", "末": "late "}.get(match["e"] or "", "mid-")
+    return _made(match, f"{first}/{first + 9}", f"the {edge}{first}s", f"{edge}{first}s")
+
+
+def _century(match: re.Match[str], _: Setting) -> Quantity:
+    number = int(match["c"])
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else 0, "th")
+    return _made(match, f"{number * 100 - 99}/{number * 100}", f"the {number}{ending} century")
+
+
+def _clock(match: re.Match[str], _: Setting) -> Quantity | None:
+    groups = match.groupdict()
+    hour = int(match["h"]) if match["h"].isascii() else chinese_integer(match["h"]) or 0
+    half = groups.get("half") or ""
+    minute = 30 if groups.get("x") == "半" else int(groups.get("m") or groups.get("n") or 0)
+    if half[:1] in ("下", "傍", "晚", "夜") and hour < 12:
+        hour += 12
+    if hour > 23:
+        return None
+    clock = f"{hour:02}:{minute:02}"
+    minutes = f":{minute:02}" if minute else ""
+    spoken = f"{(hour + 11) % 12 + 1}{minutes} {'a.m.' if hour < 12 else 'p.m.'}"
+    return _made(match, f"T{clock}", *((spoken, clock) if half else (clock, spoken)))
+
+
+def _day(match: re.Match[str], setting: Setting) -> Quantity:
+    day = int(match["d"])
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
+    iso, english = "", [f"the {day}{ending}"]
+    date = setting.date
+    if date:
+        months = range(3) if day <= date.day else range(1, 4)
+        for back in months:
+            month = months_later(date, -back)
+            try:
+                found = datetime.date.fromisoformat(f"{month}-{day:02}")
+            except ValueError:
+                continue
+            iso = found.isoformat()
+            english.append(f"{MONTHS[found.month - 1]} {day}")
+            break
+    return _made(match, iso, *english)
+
+
+def _two_quarters(match: re.Match[str], setting: Setting) -> Quantity | None:
+    first, last = (
+        int(text) if text.isascii() else chinese_integer(text) or 0
+        for text in (match["a"], match["b"])
+    )
+    if last != first + 1:
+        return None
+    date = setting.date
+    ends = Point(quarter=first), Point(quarter=last)
+    iso = "/".join(end.iso(date) for end in ends) if date else ""
+    names = ("first", "second", "third", "fourth")
+    words = f"{names[first - 1]} and {names[last - 1]} quarters"
+    short = f"Q{first} and Q{last}"
+    return _made(
+        match, iso, *((short, words) if setting.amounts is Amounts.SHORT else (words, short))
+    )
