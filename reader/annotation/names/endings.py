@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 
 ENDINGS = frozenset(
     {
@@ -60,14 +60,14 @@ def _ending() -> re.Pattern[str]:
     return re.compile(f"(?:{endings})(?<={name}{name}.)")
 
 
-def name_endings(text: str, word_of: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+def name_endings(text: str, borders: Collection[int]) -> set[tuple[int, int]]:
     """The borders of the words that end a name: two lone characters stand before them.
 
-    The segmenter leaves an unknown name as single characters. `text` is folded; `word_of` gives,
-    for each code point, the borders of its word.
+    The segmenter leaves an unknown name as single characters. `text` is folded; `borders` are
+    the places where its words end, and 0.
     """
     return {
         (start, start + 2)
         for start in (match.start() for match in _ending().finditer(text))
-        if word_of[start - 2] == (start - 2, start - 1) and word_of[start - 1] == (start - 1, start)
+        if start in borders and start - 1 in borders and start - 2 in borders
     }

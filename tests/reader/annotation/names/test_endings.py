@@ -1,17 +1,15 @@
 """A common word that ends an unlisted name is not that word."""
 
+from itertools import accumulate
+
 import pytest
 
 from reader.annotation.names.endings import ENDINGS, name_endings
-from reader.annotation.recognise import owners
 
 
 def ends(text, words):
-    borders, at = [], 0
-    for word in words.split("|"):
-        borders.append((at, at + len(word)))
-        at += len(word)
-    return borders[-1] in name_endings(text, owners(borders))
+    borders = list(accumulate(map(len, words.split("|")), initial=0))
+    return (borders[-2], borders[-1]) in name_endings(text, borders)
 
 
 @pytest.mark.parametrize(

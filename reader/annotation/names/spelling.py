@@ -1,0 +1,94 @@
+"""How the parts of a name are written in English: brands by twos, places without 市, people."""
+
+import functools
+import re
+import unicodedata
+
+from reader.annotation.names.tables import industries, places
+from reader.annotation.syllables import guessed
+
+_LATIN = re.compile(r"[A-Za-z0-9&.·+-]+")
+_IN_NAMES = {"晟": "shèng"}
+"""Characters that are read otherwise in names."""
+
+_LEVELS = frozenset("县镇乡")
+"""What a smaller place ends with that no table holds; English leaves it out."""
+
+_OPEN = "aāáǎàoōóǒòeēéěè"
+_SURNAMES = {
+    "单": "shàn", "解": "xiè", "仇": "qiú", "查": "zhā", "盖": "gě", "任": "rén", "曾": "zēng",
+    "华": "huà", "区": "ōu", "朴": "piáo", "翟": "zhái", "尉迟": "yùchí", "万俟": "mòqí",
+    "缪": "miào", "燕": "yān", "应": "yīng", "过": "guō", "那": "nā", "员": "yùn", "葛": "gě",
+    "纪": "jì", "种": "chóng", "冼": "xiǎn", "令狐": "línghú", "长孙": "zhǎngsūn", "覃": "qín",
+    "澹台": "tántái", "乐": "yuè", "宁": "níng", "万": "wàn", "沈": "shěn", "柏": "bǎi",
+    "卜": "bǔ", "石": "shí", "车": "chē", "贾": "jiǎ", "黑": "hēi", "祭": "zhài", "牟": "móu",
+    "逄": "páng", "佴": "nài", "呙": "guō", "谌": "chén", "晁": "cháo", "郗": "xī", "卡": "qiǎ",
+}  # fmt: skip
+LONGEST_BRAND = 4
+"""Longer ones hold words we don't know, and what they mean in English."""
+
+
+def reading(*words: str) -> str:
+    """The pinyin of words as a glossary writes it: words apart, syllables joined."""
+    return " ".join(filter(None, map(_spoken, words)))
+
+
+def surname_reading(surname: str) -> str:
+    """The pinyin of a surname: 曾 is Zēng, 尉迟 is Yùchí."""
+    return _SURNAMES.get(surname) or _spoken(surname)
+
+
+def plain(written: str) -> str:
+    """A word of pinyin as a name is written: no tones, ü as yu, one capital."""
+    toneless = unicodedata.normalize("NFD", written).replace("u\u0308", "yu")
+    return "".join(c for c in toneless if not unicodedata.combining(c)).capitalize()
+
+
+@functools.lru_cache(maxsize=8192)
+def _spoken(word: str) -> str:
+    """A word's syllables joined, with apostrophes where they would be misread."""
+    spoken = (_IN_NAMES.get(c, said) for c, said in zip(word, guessed(word), strict=True))
+    return "".join(
+        ("'" if number and syllable[:1] in _OPEN else "") + syllable
+        for number, syllable in enumerate(spoken)
+    )
+
+
+def brand(text: str, written: str) -> str:
+    """A brand: Dejie Huitong, Zhongkaixin; Latin as it is `written`; "" for one too long."""
+    if _LATIN.fullmatch(text):
+        return written
+    pieces = []
+    for piece in re.findall(r"[A-Za-z0-9&.+-]+|[^A-Za-z0-9&.+-]+", written):
+        if _LATIN.fullmatch(piece):
+            pieces.append(piece)
+        elif len(piece) > 2 and piece[-1] in _LEVELS:
+            pieces.append(plain(_spoken(piece[:-1])))
+        elif len(piece) > LONGEST_BRAND:
+            return ""
+        else:
+            pieces += [plain(_spoken(word)) for word in by_twos(piece)]
+    return " ".join(pieces)
+
+
+def by_twos(called: str) -> list[str]:
+    """A brand's words as companies write them: four characters are two words."""
+    if len(called) != LONGEST_BRAND:
+        return [called]
+    return [called[:2], called[2:]]
+
+
+def place(chain: str) -> str:
+    """A chain of places in English, in its Chinese order: Shenzhen Qianhai."""
+    known, found, start = places(), [], 0
+    while start < len(chain):
+        end = next(e for e in range(len(chain), start, -1) if chain[start:e] in known)
+        found.append(known[chain[start:end]])
+        start = end
+    return " ".join(dict.fromkeys(found))
+
+
+def business(words: list[str]) -> str:
+    """Lines of business in English, in their Chinese order: Industrial Investment Management."""
+    known = industries()
+    return " ".join(known[word] for word in words)
