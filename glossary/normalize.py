@@ -23,6 +23,11 @@ _HAN = re.compile(f"[{HAN}]")
 _UNUSABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _APART = str.maketrans("", "", " '’-")
+# Traditional forms of Hong Kong and Taiwan that OpenCC leaves as they are.
+_REGIONAL = (
+    *(("卫", "衞"), ("妆", "粧"), ("粽", "糭"), ("台", "枱"), ("叙", "敍"), ("只", "衹")),
+    *(("效", "効"), ("背", "揹"), ("你", "妳"), ("它", "牠"), ("痹", "痺")),
+)
 _LIKE = (("·", "・‧•∙⋅"), ("-", "‐‑‒–—−"), ("~", "～〜"), ('"', "“”„‟″"), ("'", "‘’‚′"))
 
 
@@ -30,7 +35,7 @@ class Folding(dict[int, int]):
     """The folding of every code point met so far: one code point in, one code point out."""
 
     def __init__(self) -> None:
-        super().__init__({ord(c): ord(to) for to, alike in _LIKE for c in alike})
+        super().__init__({ord(c): ord(to) for to, alike in (*_LIKE, *_REGIONAL) for c in alike})
         self._simplify = opencc.OpenCC("t2s").convert
 
     def __missing__(self, code: int) -> int:
