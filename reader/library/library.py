@@ -2,16 +2,19 @@
 
 import datetime
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from reader.annotation.rulings import Rulings
 from reader.article import Article, Block
 from reader.errors import LibraryError
+from reader.library.ruling_tables import change_rulings, read_rulings
 from reader.library.schema import BUSY_SECONDS, failures, open_database
 
+LIBRARY_FILE = "library.db"
 _COLUMNS = "sha256, title, source, author, date, origin, length, kept, opened, reached"
 
 
@@ -182,6 +185,24 @@ class Library:
         with failures(self._path):
             rows = self._database.execute("select distinct concept from met").fetchall()
         return frozenset(concept for (concept,) in rows)
+
+    def rulings(self, sketch: Sequence[int]) -> Rulings:
+        """What was ruled about places of the article, in this copy or another; by `sketch_of` it.
+
+        One that the library doesn't hold may have rulings, too.
+        """
+        with failures(self._path):
+            return read_rulings(self._database, sketch)
+
+    def change_rulings(
+        self, sketch: Sequence[int], change: Callable[[Rulings], Rulings]
+    ) -> Rulings:
+        """Put what `change` makes of the article's rulings in their place; no other can interfere.
+
+        Returns the rulings as they are now. What `change` raises passes, and nothing is changed.
+        """
+        with failures(self._path):
+            return change_rulings(self._database, sketch, change)
 
     def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
         """The articles opened last, the latest first, `limit` of them at most."""

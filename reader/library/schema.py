@@ -69,6 +69,51 @@ def met(database: Database) -> None:
     database.execute("create index met_article on met (sha256)")
 
 
+@MIGRATIONS()
+def verdicts(database: Database) -> None:
+    """What the user has ruled about places of a work, known by its clauses in every copy of it."""
+    database.execute("create table work (work integer primary key) strict")
+    database.execute(
+        """
+        create table clause (
+            hash integer not null,
+            work integer not null references work,
+            primary key (hash, work)
+        ) strict, without rowid
+        """
+    )
+    database.execute("create index clause_work on clause (work)")
+    database.execute(
+        """
+        create table step (
+            work   integer not null references work,
+            number integer not null,
+            time   text not null,
+            undone integer not null,
+            primary key (work, number)
+        ) strict, without rowid
+        """
+    )
+    database.execute(
+        """
+        create table ruling (
+            work    integer not null,
+            number  integer not null,
+            given   integer not null,
+            start   integer not null,
+            quote   text not null,
+            before  text not null,
+            after   text not null,
+            meaning text not null,
+            meant   integer not null,
+            called  text not null,
+            foreign key (work, number) references step
+        ) strict
+        """
+    )
+    database.execute("create index ruling_step on ruling (work, number)")
+
+
 def open_database(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
     """The library in the file, made if there is none, with its tables up to date.
 

@@ -19,6 +19,7 @@ def later_migrations():
     migrations(name="articles")(schema.articles)
     migrations(name="restored")(schema.restored)
     migrations(name="met")(schema.met)
+    migrations(name="verdicts")(schema.verdicts)
 
     @migrations()
     def tags(database):

@@ -1,0 +1,29 @@
+"""What was ruled about an article, for those who annotate it without a window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.annotation.quotation import located
+from reader.annotation.rulings import verdicts_of
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.library import LIBRARY_FILE, Library
+from reader.library.sketch import sketch_of
+
+
+def verdicts_on(article: Article, data: Path, warn: Callable[[str], object]) -> Verdicts:
+    """The verdicts on an article in the library of the user's data; none if there is no library.
+
+    A library that can't be used is told to `warn`, and then there are none.
+    """
+    path = data / LIBRARY_FILE
+    if not path.exists():
+        return NO_VERDICTS
+    try:
+        with Library(path) as library:
+            rulings = library.rulings(sketch_of(article)).standing()
+    except LibraryError as error:
+        warn(str(error))
+        return NO_VERDICTS
+    return verdicts_of(rulings, located(article.text, (each.quotation for each in rulings)))
