@@ -1,33 +1,56 @@
 """Case and context rules: which senses of a string may stand at a place, and what decided it."""
 
 import functools
-from operator import itemgetter
+from typing import NamedTuple
 
-from glossary.model import ContextRule, Effect, MatchRule, Sense, Side, Term
+from glossary.model import ContextRule, Effect, Kind, Language, MatchRule, Sense, Side, Term
 from glossary.normalize import fold
 
 NEAR = 12
 """How many code points on either side of a term a `near` rule looks at."""
 PREFERRED, PLAIN, WAITING = range(3)
+_REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
+_NAMES = (Kind.COMPANY, Kind.PERSON, Kind.INSTITUTION, Kind.INDEX, Kind.PLACE)
 
 
-def fitting(
-    senses: tuple[Sense, ...], text: str, folded: str, start: int, end: int
-) -> tuple[Sense, ...]:
-    """The senses whose case and context rules allow them at start to end, best first.
+class _Ready(NamedTuple):
+    """A rule made ready to be asked at many places."""
 
-    First those a rule prefers here, then those without such a rule, last those that wait for one.
-    """
-    ranked: list[tuple[int, Sense]] = []
-    for sense in senses:
-        term = sense.term
-        if term.match is MatchRule.EXACT_CASE and text[start:end] != term.text:
-            continue
-        rank, _ = judged(term.rules, folded, start, end)
-        if rank is not None:
-            ranked.append((rank, sense))
-    ranked.sort(key=itemgetter(0))
-    return tuple([sense for _, sense in ranked])
+    rejects: bool
+    side: Side
+    alternatives: tuple[str, ...]
+
+
+class Fitting:
+    """The senses of a string, and the rules by which a place chooses among them."""
+
+    __slots__ = ("_always", "_rules", "_senses")
+
+    def __init__(self, senses: tuple[Sense, ...]) -> None:
+        self._senses = senses
+        self._always = all(unconditional(sense.term) for sense in senses)
+        self._rules = [
+            (sense, _written(sense.term), tuple(map(_ready, sense.term.rules))) for sense in senses
+        ]
+
+    def at(self, text: str, folded: str, start: int, end: int) -> tuple[Sense, ...]:
+        """The senses whose case and context rules allow them at start to end, best first.
+
+        First those a rule prefers here, then those without such a rule, last those that wait for
+        one.
+        """
+        if self._always:
+            return self._senses
+        found: tuple[list[Sense], list[Sense], list[Sense]] = ([], [], [])
+        for sense, written, rules in self._rules:
+            if not written or text[start:end] == written:
+                rank = _rank(rules, folded, start, end)
+                if rank is not None:
+                    found[rank].append(sense)
+        preferred, plain, waiting = found
+        if len(plain) == len(self._senses):
+            return self._senses
+        return (*preferred, *plain, *waiting)
 
 
 def judged(
@@ -40,7 +63,7 @@ def judged(
     """
     rank, decisive = PLAIN, None
     for rule in rules:
-        applies = _applies(rule, folded, start, end)
+        applies = _applies(rule.side, _folded(rule.alternatives), folded, start, end)
         if rule.effect is Effect.REJECT:
             if applies:
                 return None, rule
@@ -57,14 +80,49 @@ def unconditional(term: Term) -> bool:
     return not term.rules and term.match is not MatchRule.EXACT_CASE
 
 
-def _applies(rule: ContextRule, folded: str, start: int, end: int) -> bool:
-    alternatives = _folded(rule.alternatives)
-    if rule.side is Side.BEFORE:
+def everywhere(sense: Sense) -> bool:
+    """Whether a sense is meant in every script: a Taiwan or Hong Kong word isn't, a name is."""
+    return sense.term.language not in _REGIONAL or sense.concept.kind in _NAMES
+
+
+def _written(term: Term) -> str:
+    """How the term must be written to be meant; "" if that makes no difference."""
+    return term.text if term.match is MatchRule.EXACT_CASE else ""
+
+
+def _ready(rule: ContextRule) -> _Ready:
+    return _Ready(rule.effect is Effect.REJECT, rule.side, _folded(rule.alternatives))
+
+
+def _rank(rules: tuple[_Ready, ...], folded: str, start: int, end: int) -> int | None:
+    """What `judged` says first, of rules that are ready."""
+    rank = PLAIN
+    for rejects, side, alternatives in rules:
+        if _applies(side, alternatives, folded, start, end):
+            if rejects:
+                return None
+            rank = PREFERRED
+        elif rank == PLAIN and not rejects:
+            rank = WAITING
+    return rank
+
+
+def _applies(side: Side, alternatives: tuple[str, ...], folded: str, start: int, end: int) -> bool:
+    if side is Side.BEFORE:
         return folded.endswith(alternatives, 0, start)
-    if rule.side is Side.AFTER:
+    if side is Side.AFTER:
         return folded.startswith(alternatives, end)
+    near = _near(folded, start, end)
+    for alternative in alternatives:  # noqa: SIM110  (a generator takes three times as long)
+        if alternative in near:
+            return True
+    return False
+
+
+def _near(folded: str, start: int, end: int) -> str:
+    """What stands near, on both sides and in the same line, with a line end between the sides."""
     before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]
-    return any(alternative in before or alternative in after for alternative in alternatives)
+    return before.rpartition("\n")[2] + "\n" + after.partition("\n")[0]
 
 
 @functools.cache

@@ -9,10 +9,12 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from glossary.errors import GlossaryError, StoreBrokenError, StoreDamagedError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 PATIENCE = 5.0
 """Seconds to wait for another connection that is writing."""
@@ -43,15 +45,22 @@ _DAMAGE = {
 }
 
 
-def connected(path: Path | None) -> Database:
+def connected(path: Path | None) -> "Database":
     """A connection to the file, or to a new database in memory. Nothing is read or written yet.
 
     Raises StoreBrokenError.
     """
+    from sqlite_utils import Database  # 0.1 s, which a look at a file need not take
+
     with told(path):
-        connection = sqlite3.connect(":memory:" if path is None else path, timeout=PATIENCE)
+        connection = bare(path)
         connection.execute("PRAGMA foreign_keys = ON")
     return Database(connection)
+
+
+def bare(path: Path | None) -> sqlite3.Connection:
+    """The same without what makes it comfortable. Raises sqlite3.Error, for `told`."""
+    return sqlite3.connect(":memory:" if path is None else path, timeout=PATIENCE)
 
 
 @contextlib.contextmanager
@@ -105,7 +114,7 @@ def dated_backups(path: Path) -> list[tuple[date, Path]]:
     return [(day, file) for day, _, file in sorted(found, reverse=True)]
 
 
-def copy_whole(database: Database, target: Path) -> None:
+def copy_whole(database: "Database", target: Path) -> None:
     """Write the database's content to a file, in the place of one that is there, or nothing.
 
     Raises StoreBrokenError if the target can't be written; that the database can't be read is the
@@ -131,7 +140,7 @@ def copy_whole(database: Database, target: Path) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def overwrite(database: Database, source: Database, path: Path) -> None:
+def overwrite(database: "Database", source: "Database", path: Path) -> None:
     """Put the source's content into the database at a path, whole or not at all.
 
     Who has it open sees it as any change that another connection made. Raises StoreBrokenError.
@@ -149,13 +158,13 @@ def overwrite(database: Database, source: Database, path: Path) -> None:
         raise StoreBrokenError(f"{path} {_REASONS[sqlite3.SQLITE_BUSY]}") from error
 
 
-def data_version(database: Database) -> int:
+def data_version(database: "Database") -> int:
     """A number that changes when another connection has written."""
     (version,) = database.conn.execute("PRAGMA data_version").fetchone()
     return int(version)
 
 
-def data_version_now(database: Database) -> int | None:
+def data_version_now(database: "Database") -> int | None:
     """The same, or None if that had to be waited for."""
     database.conn.execute("PRAGMA busy_timeout = 0")
     try:
@@ -169,7 +178,7 @@ def data_version_now(database: Database) -> int | None:
 
 
 @contextlib.contextmanager
-def transaction(database: Database, *, write: bool) -> Iterator[None]:
+def transaction(database: "Database", *, write: bool) -> Iterator[None]:
     """All of it or nothing. A reader sees one state throughout; a writer waits its turn first."""
     database.conn.execute("BEGIN IMMEDIATE" if write else "BEGIN")
     try:

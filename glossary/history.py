@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from glossary import record, tables
 from glossary.errors import StaleChangeError, StoreDamagedError
+from glossary.mark import Groups, groups
 from glossary.model import Concept, ConceptId
 
 KEPT_CHANGES = 20_000
@@ -32,8 +33,7 @@ _DONE = "ifnull((SELECT max(group_id) FROM change WHERE NOT undone), 0)"
 _UNDONE = f"(SELECT min(group_id) FROM change WHERE group_id > {_DONE})"
 
 
-Marks = Mapping[int, tuple[str, bool]]
-"""Groups by number, with their time, and whether they are undone."""
+Marks = Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +155,7 @@ def next_sizes(database: Database) -> tuple[int, int]:
 
 def marks(database: Database) -> Marks:
     """Every group the history knows, and whether it is undone."""
-    firsts = "SELECT min(id) FROM change GROUP BY group_id"  # the index answers this
-    rows = database.conn.execute(
-        f"SELECT group_id, time, undone FROM change WHERE id IN ({firsts})"
-    )
-    return {group_id: (time, bool(undone)) for group_id, time, undone in rows}
+    return groups(database.conn)
 
 
 def marked(before: Marks, group: Group) -> Marks:

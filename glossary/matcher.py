@@ -1,15 +1,30 @@
 """Matcher: every place where a glossary term stands in a text, overlapping ones included."""
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-import daachorse
-
-from glossary.context import fitting, unconditional
-from glossary.model import Concept, ConceptId, MatchRule, Sense, Term
+from glossary.context import Fitting
+from glossary.index.held import Held, Table
+from glossary.index.kept import Kept
+from glossary.index.strings import Strings
+from glossary.index.terms import (
+    GONE,
+    JUDGED,
+    PLAIN,
+    cuts_latin,
+    flag,
+    matched,
+    matched_strings,
+    want_whole_tokens,
+)
+from glossary.model import Concept, ConceptId, Sense
 from glossary.normalize import fold
+
+__all__ = ["GONE", "JUDGED", "PLAIN", "Match", "Matcher", "Strings", "matched_strings"]
 
 GROWTH = 4
 """So many times larger than the next set of strings a set must be to be left alone."""
@@ -27,25 +42,6 @@ class Match(NamedTuple):
         return self.senses[0].concept is concept
 
 
-class Strings:
-    """Folded strings that are looked for all at once."""
-
-    def __init__(self, strings: Iterable[str]) -> None:
-        known = list(dict.fromkeys(strings))
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known) if known else None
-
-    def within(self, folded: str) -> bool:
-        """Whether one of the strings stands anywhere in the folded text."""
-        return self._automaton is not None and bool(self._automaton.find(_encodable(folded)))
-
-    def places(self, folded: str) -> list[tuple[int, int, int]]:
-        """Every start, end and number of a string in the folded text, by end."""
-        if self._automaton is None or not folded:
-            return []
-        found: list[tuple[int, int, int]] = self._automaton.find_overlapping(_encodable(folded))
-        return found
-
-
 class Matcher:
     """Built once from concepts with distinct ids and never changed; safe to share between threads.
 
@@ -56,16 +52,24 @@ class Matcher:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         senses: dict[str, list[Sense]] = {}
-        self._order: dict[ConceptId, int] = {}
+        order: dict[ConceptId, int] = {}
         for concept in concepts:
-            self._order.setdefault(concept.id, len(self._order))
-            for key, term in _matched(concept):
-                senses.setdefault(key, []).append(Sense(concept, term))
-        self._sets: tuple[_Set, ...] = ()
-        if senses:
-            self._sets = (_Set({key: tuple(named) for key, named in senses.items()}),)
-        self.whole_tokens = _want_whole_tokens(senses.values())
+            order.setdefault(concept.id, len(order))
+            for key, place in matched(concept):
+                senses.setdefault(key, []).append(Sense(concept, concept.terms[place]))
+        self._kept: Kept | None = None
+        self._lay((_Set(Held(senses)),) if senses else (), order)
+        self.whole_tokens = want_whole_tokens(senses.values())
         """Whether a term may want to be a whole token, which the caller must see to."""
+
+    @classmethod
+    def of_kept(cls, kept: Kept) -> "Matcher":
+        """The matcher of the concepts in a file, which are read when they are met."""
+        matcher = cls(())
+        matcher._kept = kept
+        matcher._lay((_Set(kept),), {})
+        matcher.whole_tokens = kept.whole_tokens
+        return matcher
 
     def with_changes(self, before: Iterable[Concept], after: Iterable[Concept]) -> "Matcher":
         """A matcher without the concepts of `before` and with those of `after`.
@@ -75,40 +79,89 @@ class Matcher:
         now or earlier, takes its place among the senses; a new one stands last.
         """
         before, after = tuple(before), tuple(after)
-        gone = {concept.id for concept in (*before, *after)}
-        order = self._order
-        if not gone <= order.keys():
-            order = dict(order)
-            for concept in after:
-                order.setdefault(concept.id, len(order))
+        order = self._order_of(concept.id for concept in (*before, *after))
         came: dict[str, list[Sense]] = {}
         for concept in after:
-            for key, term in _matched(concept):
-                came.setdefault(key, []).append(Sense(concept, term))
+            for key, place in matched(concept):
+                came.setdefault(key, []).append(Sense(concept, concept.terms[place]))
         changed = {}
         for key in dict.fromkeys((*matched_strings(before), *came)):
-            kept = [sense for sense in self._named(key) if sense.concept.id not in gone]
-            kept += came.get(key, ())
-            changed[key] = tuple(sorted(kept, key=lambda sense: order[sense.concept.id]))
+            kept = [sense for sense in self._named(key) if sense.concept.id not in order]
+            named = [(self._place(sense.concept.id), sense) for sense in kept]
+            named += [(order[sense.concept.id], sense) for sense in came.get(key, ())]
+            changed[key] = tuple(sense for _, sense in sorted(named, key=itemgetter(0)))
         grown = Matcher(())
-        grown._order = order
-        grown._sets = _with(self._sets, changed)
-        grown.whole_tokens = self.whole_tokens or _want_whole_tokens(came.values())
+        grown._kept = self._kept
+        fresh = {id_: place for id_, place in order.items() if id_ not in self._order}
+        grown._lay(_with(self._sets, changed), self._order | fresh if fresh else self._order)
+        grown.whole_tokens = self.whole_tokens or want_whole_tokens(came.values())
         return grown
+
+    def _lay(self, sets: tuple["_Set", ...], order: dict[ConceptId, int]) -> None:
+        self._sets, self._order = sets, order
+        self._firsts = list(accumulate((len(each.flags) for each in sets[:-1]), initial=0))
+        self.flags = sets[0].flags if len(sets) == 1 else b"".join(each.flags for each in sets)
+        """GONE, PLAIN or JUDGED for each string by its number."""
+        self._fittings: dict[int, Fitting] = {}
+
+    def _place(self, concept_id: ConceptId) -> int:
+        """Where a concept stands among the senses; -1 if it is not known."""
+        if concept_id in self._order:
+            return self._order[concept_id]
+        return self._kept.order(concept_id) if self._kept is not None else -1
+
+    def _order_of(self, ids: Iterable[ConceptId]) -> dict[ConceptId, int]:
+        """Where these concepts stand, those that are not known behind all others."""
+        order: dict[ConceptId, int] = {}
+        last = len(self._order) + (self._kept.count if self._kept is not None else 0)
+        for concept_id in ids:
+            if concept_id not in order:
+                place = self._place(concept_id)
+                order[concept_id] = last + len(order) if place < 0 else place
+        return order
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Every string the matcher knows, folded."""
         return tuple(key for each in self._sets for key in each.alive())
 
+    def places(self, folded: str) -> list[tuple[int, int, int]]:
+        """Every start, end and number of a string in the folded text, by end; gone ones too."""
+        if len(self._sets) == 1:
+            return self._sets[0].strings.places(folded)
+        found: list[tuple[int, int, int]] = []
+        for first, each in zip(self._firsts, self._sets, strict=False):
+            places = each.strings.places(folded)
+            found += [(start, end, first + number) for start, end, number in places]
+        found.sort(key=itemgetter(1))
+        return found
+
+    def known(self, number: int) -> tuple[Sense, ...]:
+        """All senses of a string by its number, always the same objects."""
+        at = bisect_right(self._firsts, number) - 1
+        return self._sets[at].senses(number - self._firsts[at])
+
+    def judged(
+        self, number: int, text: str, folded: str, start: int, end: int
+    ) -> tuple[Sense, ...]:
+        """The senses of a string that its surroundings allow at start to end, best first."""
+        if cuts_latin(folded, start, end):
+            return ()
+        fitting = self._fittings.get(number)
+        if fitting is None:
+            fitting = self._fittings[number] = Fitting(self.known(number))
+        return fitting.at(text, folded, start, end)
+
     def find(self, text: str, folded: str | None = None) -> list[Match]:
         """Every match, by start, then longest first; `folded` spares folding the text again."""
         folded = fold(text) if folded is None else folded
-        found: list[Match] = []
-        for each in self._sets:
-            found += each.find(text, folded)
-        if len(self._sets) > 1:
-            found.sort(key=itemgetter(1))
+        flags, found = self.flags, []
+        for start, end, number in self.places(folded):
+            flag = flags[number]
+            if flag == PLAIN:
+                found.append(Match(start, end, self.known(number)))
+            elif flag and (senses := self.judged(number, text, folded, start, end)):
+                found.append(Match(start, end, senses))
         found.reverse()  # found by end: now the longest of the same start comes first, and stays so
         found.sort(key=itemgetter(0))
         return found
@@ -118,67 +171,49 @@ class Matcher:
         return self._named(fold(text))
 
     def _named(self, key: str) -> tuple[Sense, ...]:
-        return next((each.senses[each.numbers[key]] for each in self._sets if key in each), ())
+        for each in self._sets:
+            if (number := each.strings.number(key)) >= 0:
+                return each.senses(number)
+        return ()
 
 
 class _Set:
     """Strings looked for together, and the senses of each; of one that went there are none."""
 
-    def __init__(self, senses: Mapping[str, tuple[Sense, ...]]) -> None:
-        self.numbers = {key: number for number, key in enumerate(senses)}
-        self.senses = list(senses.values())
-        self.bare = list(map(_are_bare, self.senses))
-        self.edged = [_latin(key[0]) or _latin(key[-1]) for key in senses]
-        self.strings = Strings(senses)
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.changed: dict[int, tuple[Sense, ...]] = {}
+        self.flags = table.flags
+        self.strings = table.strings
 
     def __contains__(self, key: str) -> bool:
-        return key in self.numbers
+        return self.strings.number(key) >= 0
+
+    def senses(self, number: int) -> tuple[Sense, ...]:
+        """The senses of a string by its number in this set."""
+        changed = self.changed.get(number)
+        return self._table.senses(number) if changed is None else changed
 
     def alive(self) -> Iterator[str]:
         """The strings that have senses."""
-        return (key for key, number in self.numbers.items() if self.senses[number])
+        return (key for key, flag in zip(self._table.keys(), self.flags, strict=True) if flag)
+
+    @property
+    def light(self) -> bool:
+        """Whether the set may be built anew: it is no file's."""
+        return isinstance(self._table, Held)
 
     def with_senses(self, changed: Mapping[str, tuple[Sense, ...]]) -> "_Set":
         """The set with other senses of some of its strings."""
         if not changed:
             return self
-        other = copy.copy(self)
-        other.senses, other.bare = list(self.senses), list(self.bare)
+        other, flags = copy.copy(self), bytearray(self.flags)
+        other.changed = dict(self.changed)
         for key, named in changed.items():
-            number = self.numbers[key]
-            other.senses[number], other.bare[number] = named, _are_bare(named)
+            number = self.strings.number(key)
+            other.changed[number], flags[number] = named, flag(key, named)
+        other.flags = bytes(flags)
         return other
-
-    def find(self, text: str, folded: str) -> list[Match]:
-        """The matches of these strings, by end."""
-        known, bare, edged = self.senses, self.bare, self.edged
-        found = []
-        for start, end, index in self.strings.places(folded):
-            if edged[index] and _cuts_latin(folded, start, end):
-                continue
-            senses = known[index]
-            if not bare[index]:
-                senses = fitting(senses, text, folded, start, end)
-            if senses:
-                found.append(Match(start, end, senses))
-        return found
-
-
-def matched_strings(concepts: Iterable[Concept]) -> list[str]:
-    """The folded strings by which concepts are found, each once."""
-    return list(dict.fromkeys(key for concept in concepts for key, _ in _matched(concept)))
-
-
-def _matched(concept: Concept) -> Iterator[tuple[str, Term]]:
-    """The terms that are looked for, with their folded text."""
-    if concept.retired:
-        return
-    for term in concept.terms:
-        if term.match is MatchRule.NEVER:
-            continue
-        key = fold(term.text)
-        if key.strip() and (key.isascii() or _encodable(key) == key):
-            yield key, term
 
 
 def _with(sets: tuple[_Set, ...], changed: Mapping[str, tuple[Sense, ...]]) -> tuple[_Set, ...]:
@@ -198,35 +233,7 @@ def _with(sets: tuple[_Set, ...], changed: Mapping[str, tuple[Sense, ...]]) -> t
     }
     if not fresh:
         return tuple(kept)
-    while kept and len(kept[-1].numbers) <= GROWTH * len(fresh):
+    while kept and kept[-1].light and len(kept[-1].flags) <= GROWTH * len(fresh):
         last = kept.pop()
-        fresh = {key: last.senses[last.numbers[key]] for key in last.alive()} | fresh
-    return (*kept, _Set(fresh))
-
-
-def _are_bare(senses: Sequence[Sense]) -> bool:
-    return len(senses) == 1 and unconditional(senses[0].term)
-
-
-def _want_whole_tokens(named: Iterable[Iterable[Sense]]) -> bool:
-    return any(s.term.match is MatchRule.WHOLE_TOKEN for senses in named for s in senses)
-
-
-def _cuts_latin(folded: str, start: int, end: int) -> bool:
-    """Whether a Latin word or number goes on beyond either border of the match."""
-    return (start > 0 and _latin(folded[start]) and _latin(folded[start - 1])) or (
-        end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end])
-    )
-
-
-def _latin(character: str) -> bool:
-    return character < "\u0250" and character.isalnum()
-
-
-def _encodable(text: str) -> str:
-    """The text with lone surrogates, which the automaton refuses, made U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
+        fresh = {key: last.senses(last.strings.number(key)) for key in last.alive()} | fresh
+    return (*kept, _Set(Held(fresh)))

@@ -13,9 +13,18 @@ from glossary.exchange.tables import never
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from glossary.normalize import fold
+from glossary.team_place import PLACE, place
 
-PLACE = "team.txt"
-"""The file in the data folder that says where the team's glossary lies."""
+__all__ = [
+    "PLACE",
+    "Signature",
+    "place",
+    "proposal",
+    "read",
+    "set_place",
+    "signature",
+    "write_proposal",
+]
 
 _TABLES = (folder.RULES, folder.DOMAINS, folder.RETIRED)
 _SUFFIXES = frozenset(
@@ -23,17 +32,6 @@ _SUFFIXES = frozenset(
 )
 
 Signature = tuple[tuple[str, int, int], ...]
-
-
-def place(data: Path) -> Path | None:
-    """Where the team's glossary lies, if there is one. Raises ExchangeError."""
-    try:
-        written = (data / PLACE).read_text(encoding="utf-8").strip()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExchangeError(f"{data / PLACE} can't be read: {error}") from error
-    return Path(written) if written else None
 
 
 def set_place(data: Path, place: Path | None) -> None:

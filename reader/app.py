@@ -19,13 +19,13 @@ from glossary.exchange.folder import DOMAINS, read_domain_names
 from glossary.layers import Layers
 from glossary.store import GlossaryStore
 from reader import resources
-from reader.annotation import pinyin
+from reader.annotation import syllables
 from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.terminology import STORE, load_built_in, load_team
 from reader.errors import LibraryError, ReaderError
 from reader.export.pdf.typesetter import Typesetter
-from reader.library.library import Library
+from reader.library.library import LIBRARY_FILE, Library
 from reader.settings import Settings, settings_file
 from reader.ui.appearance import window_font
 from reader.ui.desk import Desk
@@ -40,7 +40,6 @@ from reader.ui.workshop.keeper import Keeper
 logger = logging.getLogger(__name__)
 
 LOG_FILE = "caidu.log"
-LIBRARY_FILE = "library.db"
 LIBRARY_PATIENCE = 0.2
 LARGEST_LOG = 500_000
 LOGS_KEPT = 3
@@ -158,7 +157,7 @@ def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     keeper = open_glossaries(folder, troubles)
     annotator = Annotator(keeper.layers.laid(), dictionary=dictionary)
     dictionary.load()
-    pinyin.load()
+    syllables.load()
     return assemble(folder, settings, annotator, keeper, troubles)
 
 

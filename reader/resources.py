@@ -5,6 +5,9 @@ from pathlib import Path
 
 import platformdirs
 
+STORE = "glossary.db"
+"""The user's glossary in the data folder."""
+
 _PACKAGED = Path(__file__).parent / "assets"
 _CHECKOUT = Path(__file__).parent.parent / "assets"
 
@@ -18,6 +21,16 @@ def path(*names: str) -> Path:
 def glossaries() -> Path:
     """The folder of the built-in glossary's tables."""
     return path("glossaries")
+
+
+def polyphones() -> Path:
+    """The table of words that tell how a character is read."""
+    return path("readings", "polyphones.csv")
+
+
+def first_glosses() -> Path:
+    """The table of words whose everyday meaning CC-CEDICT does not give first."""
+    return path("dictionary", "first.csv")
 
 
 def sample() -> Path:

@@ -9,8 +9,9 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.annotation.manner import Amounts, Manner
 from reader.export.options import SUFFIXES, ExportOptions
-from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,9 @@ class Settings:
             pinyin=Pinyin(self._one_of("page/pinyin", usual.page.pinyin, tuple(Pinyin))),
             english=English(self._one_of("page/english", usual.page.english, tuple(English))),
             highlights=self._flag("page/highlights", usual.page.highlights),
+            characters=Characters(
+                self._one_of("page/characters", usual.page.characters, tuple(Characters))
+            ),
         )
         return replace(
             usual,
@@ -53,6 +57,7 @@ class Settings:
             hover_delay=round(self._number("card/delay", usual.hover_delay, DELAYS)),
             hover_with_key=self._flag("card/with_key", usual.hover_with_key),
             ordinary_words=self._flag("terms/ordinary_words", usual.ordinary_words),
+            manner=self._manner(usual.manner),
             terms_shown=self._flag("terms/shown", usual.terms_shown),
             export=self._export(),
             export_format=self._one_of("export/format", usual.export_format, SUFFIXES),
@@ -80,10 +85,13 @@ class Settings:
             "page/pinyin": page.pinyin,
             "page/english": page.english,
             "page/highlights": page.highlights,
+            "page/characters": page.characters,
             "card/delay": preferences.hover_delay,
             "card/with_key": preferences.hover_with_key,
             "terms/ordinary_words": preferences.ordinary_words,
             "terms/shown": preferences.terms_shown,
+            "writing/amounts": preferences.manner.amounts,
+            "writing/sandhi": preferences.manner.sandhi,
             "export/options": json.dumps(preferences.export.as_record(), ensure_ascii=False),
             "export/format": preferences.export_format,
             "export/folder": preferences.export_folder,
@@ -117,6 +125,10 @@ class Settings:
     def _bytes(self, key: str) -> bytes:
         value = self._store.value(key)
         return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+    def _manner(self, usual: Manner) -> Manner:
+        amounts = self._one_of("writing/amounts", usual.amounts, tuple(Amounts))
+        return Manner(amounts=Amounts(amounts), sandhi=self._flag("writing/sandhi", usual.sandhi))
 
     def _export(self) -> ExportOptions:
         try:

@@ -3,7 +3,7 @@
 import re
 
 from glossary.model import Concept, ConceptId, ExternalId, Kind, Language, Term
-from reader.annotation.model import AnnotatedArticle, Annotation, Reading, Sense, Source
+from reader.annotation.model import AnnotatedArticle, Annotation, Finding, Reading, Sense, Source
 from reader.article import Article, Block, BlockKind
 
 _BRACKETS = re.compile(r"\[([^|\]]*)\|([^|\]]*)(?:\|([^|\]]*))?(?:\|([^|\]]*))?\]")
@@ -102,17 +102,8 @@ def _annotation(start: int, term: str, english: str, pinyin: str, kind: str) -> 
     reading = reading_of(term, pinyin)
     if kind in ("quantity", "date", "word"):
         source = Source.DICTIONARY if kind == "word" else Source.QUANTITY
-        end = start + len(term)
-        return Annotation(
-            start=start, end=end, source=source, kind=kind, reading=reading, equivalents=equivalents
-        )
+        return Annotation(start, start + len(term), Finding(source, kind, reading, equivalents))
     made = concept(term, *equivalents, kind=kind or "term", reading=pinyin.replace("-", ""))
-    return Annotation(
-        start=start,
-        end=start + len(term),
-        source=Source.GLOSSARY,
-        kind=made.kind.value,
-        reading=reading,
-        equivalents=equivalents,
-        senses=(Sense(made, made.terms[0]),),
-    )
+    senses = (Sense(made, made.terms[0]),)
+    finding = Finding(Source.GLOSSARY, made.kind, reading, equivalents, senses=senses)
+    return Annotation(start, start + len(term), finding)

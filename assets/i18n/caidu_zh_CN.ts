@@ -21,6 +21,28 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Your glossary could not be opened.</source>
+        <translation>无法打开您的术语库。</translation>
+    </message>
+    <message>
+        <source>Numbers and dates are no terms of a glossary.</source>
+        <translation>数字和日期不作为术语收入术语库。</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>&amp;Add or Edit Term…</source>
+        <translation>添加或编辑术语(&amp;A)…</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Open a file, paste a text, or drop one here.</source>
@@ -428,6 +450,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>name, by rule</source>
+        <translation>名称（按规则识别）</translation>
+    </message>
+    <message>
         <source>word</source>
         <translation>词语</translation>
     </message>
@@ -622,6 +648,38 @@
         <translation>英文：全部</translation>
     </message>
     <message>
+        <source>Characters as Written</source>
+        <translation>按原文字形显示</translation>
+    </message>
+    <message>
+        <source>Characters: as written</source>
+        <translation>字形：原文</translation>
+    </message>
+    <message>
+        <source>Simplified Characters</source>
+        <translation>简体字</translation>
+    </message>
+    <message>
+        <source>Characters: simplified</source>
+        <translation>字形：简体</translation>
+    </message>
+    <message>
+        <source>Traditional Characters (Taiwan)</source>
+        <translation>繁体字（台湾）</translation>
+    </message>
+    <message>
+        <source>Characters: Taiwan</source>
+        <translation>字形：台湾繁体</translation>
+    </message>
+    <message>
+        <source>Traditional Characters (Hong Kong)</source>
+        <translation>繁体字（香港）</translation>
+    </message>
+    <message>
+        <source>Characters: Hong Kong</source>
+        <translation>字形：香港繁体</translation>
+    </message>
+    <message>
         <source>&amp;Underline Terms</source>
         <translation>术语加下划线(&amp;U)</translation>
     </message>
@@ -682,12 +740,28 @@
         <translation>本文中的新术语(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Undo in the Glossary</source>
-        <translation>撤销术语库操作(&amp;U)</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Redo in the Glossary</source>
-        <translation>重做术语库操作(&amp;R)</translation>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>N&amp;ot This Here</source>
+        <translation>此处不是这个意思(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Another &amp;Sense Here…</source>
+        <translation>此处另有所指(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways This Reading…</source>
+        <translation>始终取此义(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verdicts in This Article…</source>
+        <translation>本文的判定(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Import Terms…</source>
@@ -2214,6 +2288,17 @@
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message>
+        <source>Point at a term, or walk to one, first.</source>
+        <translation>请先指向或移动到一个术语。</translation>
+    </message>
+    <message>
+        <source>Nothing else is known that could be meant here.</source>
+        <translation>此处没有其他已知的释义。</translation>
+    </message>
+</context>
+<context>
     <name>LanguageGroup</name>
     <message>
         <source>Add a term: {0}</source>
@@ -2792,6 +2877,10 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Nothing else is meant by {0}</source>
+        <translation>{0} 不再表示其他意思(&amp;N)</translation>
+    </message>
+    <message>
         <source>Edit a term</source>
         <translation>编辑术语</translation>
     </message>
@@ -3000,6 +3089,17 @@
     </message>
 </context>
 <context>
+    <name>SenseMenu</name>
+    <message>
+        <source>&amp;Here</source>
+        <translation>仅此处(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Always…</source>
+        <translation>始终(&amp;A)…</translation>
+    </message>
+</context>
+<context>
     <name>SetAsideDialog</name>
     <message>
         <source>Set Aside</source>
@@ -3061,6 +3161,22 @@
         <translation>每次出现</translation>
     </message>
     <message>
+        <source>As written</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional (Taiwan)</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional (Hong Kong)</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
         <source>Underline terms</source>
         <translation>术语加下划线</translation>
     </message>
@@ -3079,6 +3195,18 @@
     <message>
         <source> pt</source>
         <translation> 磅</translation>
+    </message>
+    <message>
+        <source>一 and 不 with the tones they are spoken with</source>
+        <translation>“一”“不”按变调注音</translation>
+    </message>
+    <message>
+        <source>How things are written</source>
+        <translation>书写方式</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts:</source>
+        <translation>金额(&amp;M)：</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3115,6 +3243,14 @@
     <message>
         <source>&amp;English:</source>
         <translation>英文(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Ch&amp;aracters:</source>
+        <translation>字形(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>What is copied or exported keeps the characters of the article.</source>
+        <translation>复制和导出的内容保留原文的字形。</translation>
     </message>
     <message>
         <source>Cards under the pointer</source>
@@ -3196,6 +3332,10 @@
     <message>
         <source>Show what was set aside</source>
         <translation>查看已收起的内容</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
@@ -3561,6 +3701,82 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>已撤销：{0}。</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>已重做：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictRow</name>
+    <message>
+        <source>Not this here (X)</source>
+        <translation>此处不是这个意思 (X)</translation>
+    </message>
+    <message>
+        <source>Another sense here (S)</source>
+        <translation>此处另有所指 (S)</translation>
+    </message>
+    <message>
+        <source>Always this reading (A)</source>
+        <translation>始终取此义 (A)</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>no verdict on {0}</source>
+        <translation>取消对 {0} 的判定</translation>
+    </message>
+    <message>
+        <source>here {0}</source>
+        <translation>此处为{0}</translation>
+    </message>
+    <message>
+        <source>not {0} here</source>
+        <translation>此处不是{0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictsDialog</name>
+    <message>
+        <source>Verdicts in This Article</source>
+        <translation>本文的判定</translation>
+    </message>
+    <message>
+        <source>What you have said about places in this article. It also counts in other copies of the article; where the words are missing, it waits.</source>
+        <translation>您对本文各处所作的判定。判定同样适用于本文的其他副本；若找不到原文字句，则暂不生效。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>not in this copy: {0}</source>
+        <translation>此副本中没有：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Workshop</name>
     <message>
         <source>Select a term within one line first.</source>
@@ -3573,14 +3789,6 @@
     <message>
         <source>Numbers and dates are no terms of a glossary.</source>
         <translation>数字和日期不作为术语收入术语库。</translation>
-    </message>
-    <message>
-        <source>Your glossary could not be opened.</source>
-        <translation>无法打开您的术语库。</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>已保存：{0}</translation>
     </message>
 </context>
 </TS>

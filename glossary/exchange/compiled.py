@@ -1,15 +1,13 @@
 """A folder of tables kept compiled in a cache; made anew when tables or program have changed."""
 
 import contextlib
-import functools
 import gc
 import hashlib
-import importlib.metadata
 import logging
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from glossary import stamps
 from glossary.errors import ExchangeError
 from glossary.exchange.beside import beside
 from glossary.exchange.folder import read_folder
@@ -23,7 +21,6 @@ KEPT = "built-in.glossary"
 LARGEST = 200_000_000
 """Bytes of a file that may be ours."""
 _FORM = b"caidu compiled glossary 1"
-_PROGRAM = Path(__file__).parent.parent
 
 
 def read_compiled(folder: Path, cache: Path) -> tuple[Concept, ...]:
@@ -48,26 +45,8 @@ def _heading(folder: Path) -> bytes:
 
     Of the tables every byte counts, of the program what counts for Python's own compiled files.
     """
-    told = hashlib.sha256(_program())
-    try:
-        if not folder.is_dir():
-            return b""
-        for path in sorted(folder.glob("*.csv")):
-            content = path.read_bytes()
-            told.update(f"{path.name}\0{len(content)}\0".encode(errors="surrogateescape"))
-            told.update(content)
-    except OSError:
-        return b""
-    return b"%s %s" % (_FORM, told.hexdigest().encode())
-
-
-@functools.cache
-def _program() -> bytes:
-    """What the concepts may depend on besides the tables."""
-    sources = ((path.name, path.stat()) for path in sorted(_PROGRAM.rglob("*.py")))
-    stamps = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in sources]
-    folded_by = importlib.metadata.version("opencc")
-    return repr((sys.version, folded_by, stamps)).encode()
+    told = stamps.of_tables(folder)
+    return b"%s %s" % (_FORM, told.encode()) if told else b""
 
 
 def _kept(path: Path, heading: bytes) -> tuple[Concept, ...] | None:

@@ -2,71 +2,90 @@
 
 import copy
 import datetime
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from glossary.matcher import Match, Matcher, Strings, matched_strings
 from glossary.model import Concept
 from glossary.normalize import fold
 from reader.annotation.background import Background
-from reader.annotation.contest import LONGEST_WORD, Contest
-from reader.annotation.describe import Describer, Word
+from reader.annotation.contest import Contest
+from reader.annotation.describe import Describer, Found
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.manner import USUAL, Manner
 from reader.annotation.model import (
     AnnotatedArticle,
     Annotation,
-    Quantity,
     Reading,
     Source,
     Token,
 )
-from reader.annotation.names.model import Name
-from reader.annotation.pinyin import HAN, Readings
+from reader.annotation.pieces import ahead, joined, pieces
+from reader.annotation.pinyin import Readings
 from reader.annotation.reading_check import ReadingFault, reading_fault
-from reader.annotation.recognise import Candidate, cuts_word, owners
+from reader.annotation.recognise import Candidate, cuts_word
+from reader.annotation.script import script_of
 from reader.annotation.segment import Segmenter
-from reader.annotation.senses import written_traditionally
 from reader.annotation.short_forms import short_forms
-from reader.annotation.verdicts import NO_VERDICTS, Verdicts
+from reader.annotation.syllables import HAN
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts, meaning_of
+from reader.annotation.words import LONGEST_WORD, Headwords
 from reader.article import Article, Block
 from reader.errors import Cancelled
 
 ALL = frozenset(Source)
-_SOURCES = {
-    Match: Source.GLOSSARY,
-    Quantity: Source.QUANTITY,
-    Name: Source.NAME,
-    Word: Source.DICTIONARY,
-}
+RARELY = 1_000
+"""A full garbage collection comes once in so many smaller ones."""
 
 
 def _never() -> bool:
     return False
 
 
+def _collect_rarely() -> None:
+    """Put full garbage collections off: by default there are ten in a million characters.
+
+    Each goes through a glossary and all annotations, which are in use, and stops every thread for
+    0.06 to 0.3 s.
+    """
+    first, second, third = gc.get_threshold()
+    if third < RARELY:
+        gc.set_threshold(first, second, RARELY)
+
+
 class Annotator:
     """Recognises a fixed set of concepts. Safe to share between threads.
 
-    Building one for 60,000 terms takes about 0.5 s. `segmenter` is taught their words.
+    Building one for 60,000 terms takes about 0.5 s. `segmenter` is taught their words; with a
+    matcher in place of concepts it must know them.
     """
 
     def __init__(
         self,
-        concepts: Iterable[Concept],
+        concepts: Iterable[Concept] | Matcher,
         *,
         dictionary: Dictionary | None = None,
         segmenter: Segmenter | None = None,
         manner: Manner = USUAL,
     ) -> None:
-        matcher = Matcher(concepts)
+        _collect_rarely()
         self._manner = manner
         self._segmenter = segmenter or Segmenter()
-        self._segmenter.learn(matcher.texts)
+        if isinstance(concepts, Matcher):
+            matcher = concepts
+        else:
+            matcher = Matcher(concepts)
+            self._segmenter.learn(matcher.texts)
         self._dictionary = dictionary or Dictionary()
-        self._readings = Readings(self._dictionary, self._segmenter.cut_plainly)
-        self._contest = Contest(matcher, self._segmenter, self._dictionary)
-        self._describer = Describer(self._dictionary, self._readings, self._contest.inside)
+        self._readings = Readings(
+            self._dictionary, self._segmenter.cut_plainly, sandhi=manner.sandhi
+        )
+        headwords = Headwords(self._dictionary)
+        self._contest = Contest(matcher, self._segmenter, headwords, manner.amounts)
+        self._describer = Describer(
+            self._dictionary, self._readings, matcher.senses, self._contest.inside
+        )
 
     def with_changes(self, before: Iterable[Concept], after: Iterable[Concept]) -> "Annotator":
         """An annotator of other concepts: `before` went and `after` came.
@@ -78,20 +97,27 @@ class Annotator:
         other: Annotator = copy.copy(self)
         self._segmenter.learn(matched_strings(after))
         matcher = self._contest.matcher.with_changes(before, after)
-        other._contest = Contest(matcher, self._segmenter, self._dictionary)
+        other._contest = self._contest.with_matcher(matcher)
         touched = Strings(matched_strings((*before, *after)))
-        other._describer = self._describer.without(touched, other._contest.inside)
+        other._describer = self._describer.without(touched, matcher.senses, other._contest.inside)
         return other
 
     def with_manner(self, manner: Manner) -> "Annotator":
         """The same annotator, which writes amounts and readings otherwise."""
         other: Annotator = copy.copy(self)
         other._manner = manner
+        if manner != self._manner:
+            other._readings = self._readings.with_sandhi(manner.sandhi)
+            other._contest = self._contest.with_amounts(manner.amounts)
+            senses, inside = other._contest.matcher.senses, other._contest.inside
+            other._describer = Describer(self._dictionary, other._readings, senses, inside)
         return other
 
     def background(self, article: Article, verdicts: Verdicts = NO_VERDICTS) -> Background:
         """What `annotate_block` must know of the whole article; made once an article."""
-        return self._background(article.text, article.metadata.date, verdicts)
+        known = article.metadata
+        origin = f"{known.publisher} {known.address}"
+        return self._background(article.text, known.date, verdicts, origin)
 
     def annotate(
         self,
@@ -103,13 +129,31 @@ class Annotator:
     ) -> AnnotatedArticle:
         """The article with its annotations; what is set aside has none.
 
-        `cancelled` is asked between paragraphs; raises Cancelled once it says so.
+        `cancelled` is asked now and then; raises Cancelled once it says so.
+        """
+        background = self.background(article, verdicts)
+        found = self.annotate_blocks(article, article.shown(), background, wanted, cancelled)
+        return AnnotatedArticle(article, found)
+
+    def annotate_blocks(
+        self,
+        article: Article,
+        blocks: Iterable[Block],
+        background: Background,
+        wanted: frozenset[Source] = ALL,
+        cancelled: Callable[[], bool] = _never,
+    ) -> tuple[Annotation, ...]:
+        """The annotations of blocks in order, in code points of the article's text.
+
+        Neighbouring blocks are annotated together, which is quicker and makes no difference:
+        nothing is found across a line end. `cancelled` is asked at least every PIECE code points;
+        raises Cancelled once it says so.
         """
         found: list[Annotation] = []
-        background = self.background(article, verdicts)
-        for block in article.shown():
-            found += self.annotate_block(article, block, background, wanted, cancelled)
-        return AnnotatedArticle(article, tuple(found))
+        for start, end in joined(blocks):
+            text = article.text[start:end]
+            found += self._annotated(text, background, wanted, start, cancelled)
+        return tuple(found)
 
     def annotate_block(
         self,
@@ -120,10 +164,7 @@ class Annotator:
         cancelled: Callable[[], bool] = _never,
     ) -> tuple[Annotation, ...]:
         """The annotations of one block, in code points of the article's text. Raises Cancelled."""
-        if cancelled():
-            raise Cancelled("The annotation was stopped.")
-        start, end = article.content(block)
-        return self._annotated(article.text[start:end], background, wanted, start)
+        return self.annotate_blocks(article, (block,), background, wanted, cancelled)
 
     def annotate_text(
         self,
@@ -136,10 +177,41 @@ class Annotator:
         `date` is the day of publication, from which 周三 and 去年10月 are counted. `wanted`
         chooses what is returned, not what competes: the same text is always read the same way.
         """
-        return self._annotated(text, self._background(text, date, NO_VERDICTS), wanted, 0)
+        background = self._background(text, date, NO_VERDICTS)
+        return tuple(self._annotated(text, background, wanted, 0))
 
-    def word_at(self, text: str, offset: int) -> Annotation | None:
-        """What the dictionary says of the longest word over a code point of the text, or None."""
+    def readings_at(self, text: str, start: int, end: int) -> tuple[Annotation, ...]:
+        """All that could be meant from start to end of a text, or by what overlaps that.
+
+        Each is an annotation of its own with one sense first: first those of just this place, the
+        likeliest first, then longer ones before shorter ones.
+        """
+        background = self._background(text, None, NO_VERDICTS)
+        found = [
+            each
+            for each in self._contest.candidates(text, background)
+            if each.start < end and start < each.end
+        ]
+        known = self._contest.matcher.senses(text[start:end])
+        found += [Candidate(start, end, 0, Match(start, end, known))] if known else []
+        found.sort(key=lambda each: (each[:2] != (start, end), each.start - each.end, -each.worth))
+        readings = (
+            self._describer.annotation(each.value, text, each.start, each.end)
+            for candidate in found
+            for each in _one_by_one(candidate)
+        )
+        distinct = {
+            (each.start, each.end, meaning_of(each)): each for each in reversed([*readings])
+        }
+        return tuple(reversed(distinct.values()))
+
+    def word_at(
+        self, text: str, offset: int, without: Container[tuple[int, int]] = ()
+    ) -> Annotation | None:
+        """What the dictionary says of the longest word over a code point of the text, or None.
+
+        Words at the places `without` are passed over.
+        """
         start = max(0, offset - LONGEST_WORD)
         folded = fold(text[start : offset + LONGEST_WORD])
         at = offset - start
@@ -149,15 +221,16 @@ class Annotator:
             for first in range(max(0, at - length + 1), min(at, len(folded) - length) + 1)
             for last in (first + length,)
         )
-        tokens = owners(self._segmenter.cut(folded, hmm=False))
+        borders = {0, *(last for _, last in self._segmenter.cut(folded, hmm=False))}
         for first, last in over:
+            if (start + first, start + last) in without:
+                continue
             if folded[first:last] in self._dictionary.headwords and not cuts_word(
-                first, last, tokens
+                first, last, borders
             ):
-                word = Word(text[start + first : start + last])
-                return self._describer.annotation(
-                    Candidate(start + first, start + last, 0, word), text
-                )
+                begin, end = start + first, start + last
+                reading = self._readings.within(text, begin, end, self.words)
+                return self._describer.spoken(text[begin:end], reading, begin, end)
         return None
 
     @property
@@ -194,23 +267,48 @@ class Annotator:
         """What is wrong with a reading that was typed for a term, if anything."""
         return reading_fault(text, reading, self._readings.of(text).syllables)
 
-    def _background(self, text: str, date: datetime.date | None, verdicts: Verdicts) -> Background:
+    def _background(
+        self, text: str, date: datetime.date | None, verdicts: Verdicts, origin: str = ""
+    ) -> Background:
+        script = script_of(text, origin)
         return Background(
             date=date,
-            traditional=written_traditionally(text, fold(text)),
-            short_forms=short_forms(text, self._contest.matcher.senses),
+            traditional=script.traditional,
+            region=script.region,
+            yuan=script.yuan,
+            short_forms=short_forms(text, self._contest.matcher.senses, self._cut),
             verdicts=verdicts,
         )
 
+    def _cut(self, folded: str) -> list[tuple[int, int]]:
+        return self._segmenter.cut(folded, hmm=False)
+
     def _annotated(
-        self, text: str, background: Background, wanted: frozenset[Source], base: int
-    ) -> tuple[Annotation, ...]:
-        kinds = {kind for kind, source in _SOURCES.items() if source in wanted}
-        describe = self._describer.annotation
-        return tuple(
-            [
-                describe(candidate, text, base)
-                for candidate in self._contest.winners(text, background, base)
-                if type(candidate.value) in kinds
-            ]
-        )
+        self,
+        text: str,
+        background: Background,
+        wanted: frozenset[Source],
+        base: int,
+        cancelled: Callable[[], bool] = _never,
+    ) -> list[Annotation]:
+        """The annotations of a text that begins at `base` of the article. Raises Cancelled."""
+        words = Source.DICTIONARY in wanted
+        found: list[Annotation] = []
+        for opened in ahead(self._contest.opened, pieces(text)):
+            if cancelled():
+                raise Cancelled("The annotation was stopped.")
+            hits = self._contest.winners(opened, background, base, words=words)
+            found += self._describer.annotations(hits, opened.text, base, wanted)
+            base += len(opened.text)
+        return found
+
+
+def _one_by_one(candidate: Candidate[Found]) -> Iterator[Candidate[Found]]:
+    """The candidate with each of its senses first in turn."""
+    value = candidate.value
+    if not isinstance(value, Match):
+        yield candidate
+        return
+    for sense in value.senses:
+        others = (other for other in value.senses if other is not sense)
+        yield candidate._replace(value=value._replace(senses=(sense, *others)))

@@ -6,6 +6,9 @@ from glossary.model import Concept, Language, Term, TermStatus
 from reader.annotation.dictionary import ATTRIBUTION
 from reader.annotation.model import Annotation, Quantity, Reading, Sense, Source
 
+BY_RULE = "name, by rule"
+"""The source of names that no list holds."""
+
 NAMES = frozenset({"company", "person", "institution", "index", "place"})
 
 
@@ -80,12 +83,22 @@ def card_for(annotation: Annotation, text: str) -> Card:
         definition_en=annotation.definition,
         value=_value(annotation),
         parts=tuple(_part(part, text) for part in annotation.parts),
-        other_senses=tuple(_sense(sense) for sense in annotation.senses[1:]),
+        other_senses=tuple(_sense(sense) for sense in other_senses(annotation)),
     )
     if annotation.source is Source.DICTIONARY:
         first, rest = annotation.equivalents[:1], annotation.equivalents[1:]
         return replace(card, equivalents=first, dictionary=rest, source=ATTRIBUTION)
+    if annotation.source is Source.NAME:
+        return replace(card, source=BY_RULE)
     return _with_sense(card, annotation.senses[0]) if annotation.senses else card
+
+
+def other_senses(annotation: Annotation) -> tuple[Sense, ...]:
+    """What the annotation's words could also mean: the other concepts, each once."""
+    distinct: dict[str, Sense] = {}
+    for sense in annotation.senses:
+        distinct.setdefault(sense.concept.id, sense)
+    return tuple(distinct.values())[1:]
 
 
 def card_as_text(card: Card) -> str:

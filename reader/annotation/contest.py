@@ -1,119 +1,114 @@
 """Contest: terms, names, quantities and words that compete for a text, and who wins."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
-from glossary.matcher import Match, Matcher
-from glossary.model import Concept, MatchRule
+from glossary.matcher import GONE, PLAIN, Match, Matcher
+from glossary.model import Concept, Kind, MatchRule, Sense
 from glossary.normalize import fold
 from reader.annotation.background import Background
 from reader.annotation.currency import with_currency
-from reader.annotation.describe import Found, Word
-from reader.annotation.dictionary import Dictionary
-from reader.annotation.model import Quantity
+from reader.annotation.describe import Found
+from reader.annotation.manner import Amounts
 from reader.annotation.names.endings import name_endings
 from reader.annotation.names.find import find_names
 from reader.annotation.names.model import Name
 from reader.annotation.quantities import find_quantities
+from reader.annotation.quantity import Quantity
 from reader.annotation.recognise import (
     SHORT,
     Candidate,
+    Hit,
     best,
     cuts_word,
-    owners,
+    put_in_order,
     rejoined,
     worth,
 )
+from reader.annotation.script import written_traditionally
 from reader.annotation.segment import Segmenter
-from reader.annotation.senses import ranked, written_traditionally
-from reader.annotation.verdicts import decided
+from reader.annotation.senses import ranked
+from reader.annotation.untangle import untangled
+from reader.annotation.verdicts import Verdicts, decided
+from reader.annotation.words import Cut, Headwords
 
 GLOSSARY_LEAD = 0.5
 QUANTITY_LEAD = 0.75
 NAME_LEAD = 0.25
 SHORT_FORM_LEAD = 1.0
-LONGEST_WORD = 8
-MOST_WORDS = 4
+
+
+class Opened(NamedTuple):
+    """A text with its words, and every place (start, end, number) of a term's string."""
+
+    text: str
+    cut: Cut
+    places: list[tuple[int, int, int]]
 
 
 class Contest:
-    """Finds what is meant in a text among all that could be. Safe to share between threads."""
+    """Finds what is meant in a text among all that could be. Safe to share between threads.
 
-    def __init__(self, matcher: Matcher, segmenter: Segmenter, dictionary: Dictionary) -> None:
-        self.matcher, self.segmenter, self.dictionary = matcher, segmenter, dictionary
-        self._whole = matcher.whole_tokens
+    A hit holds a Candidate, or the number of a plain term: most are that, and need be no more.
+    """
 
-    def winners(self, text: str, background: Background, base: int = 0) -> list[Candidate[Found]]:
-        """The best disjoint candidates on a text, in order; it begins at `base` of the article."""
+    def __init__(
+        self,
+        matcher: Matcher,
+        segmenter: Segmenter,
+        headwords: Headwords,
+        amounts: Amounts = Amounts.SHORT,
+    ) -> None:
+        self.matcher, self.segmenter, self.headwords = matcher, segmenter, headwords
+        self._amounts = amounts
+        self._ranked: dict[tuple[object, ...], tuple[Sense, ...]] = {}
+
+    def with_matcher(self, matcher: Matcher) -> "Contest":
+        """The same contest for other terms."""
+        return Contest(matcher, self.segmenter, self.headwords, self._amounts)
+
+    def with_amounts(self, amounts: Amounts) -> "Contest":
+        """The same contest, with amounts in this style."""
+        return Contest(self.matcher, self.segmenter, self.headwords, amounts)
+
+    def opened(self, text: str) -> Opened:
+        """What must be known of a text before `winners`: mostly work that lets others run."""
         folded = fold(text)
-        words = self.segmenter.cut(folded, hmm=False)
-        word_of = owners(words)
-        candidates = self._terms(text, folded, word_of, traditional=background.traditional)
-        termed = {(term.start, term.end) for term in candidates}
-        candidates += _numbers(with_currency(text, find_quantities(text, background.date)))
-        candidates += _names(find_names(text, folded, {end for _, end in words}))
-        candidates += _short_forms(folded, background, base)
-        candidates += self._words(folded, words, termed)
-        endings = name_endings(folded, word_of)
-        if endings:
-            candidates = [c for c in candidates if (c.start, c.end) not in endings]
-        if background.verdicts:
-            candidates = decided(candidates, background.verdicts, base, self.matcher)
-        return best(candidates)
+        cut = Cut(folded, self.segmenter.words(folded))
+        return Opened(text, cut, self.matcher.places(folded))
 
-    def _terms(
-        self, text: str, folded: str, word_of: list[tuple[int, int]], *, traditional: bool
-    ) -> list[Candidate[Found]]:
-        found = self.matcher.find(text, folded)
-        cutting = {
-            (start, end)
-            for start, end, _ in found
-            if end - start <= SHORT
-            and word_of[start] is not word_of[end - 1]
-            and cuts_word(start, end, word_of)
-        }
-        if cutting:
-            cutting -= rejoined(cutting, word_of)
-        terms: list[Candidate[Found]] = []
-        for match in found:
-            start, end, senses = match
-            if (start, end) in cutting:
-                continue
-            if self._whole and not _fills_words(start, end, word_of):
-                senses = tuple(s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN)
-            allowed = ranked(senses, traditional=traditional)
-            if allowed:
-                kept = match if allowed is senses else Match(start, end, allowed)
-                terms.append(Candidate(start, end, worth(start, end, GLOSSARY_LEAD), kept))
-        return terms
+    def winners(
+        self, opened: Opened, background: Background, base: int = 0, *, words: bool = True
+    ) -> list[Hit]:
+        """The best disjoint hits on a text, in order; it begins at `base` of the article.
 
-    def _words(
-        self, folded: str, words: list[tuple[int, int]], termed: Container[tuple[int, int]] = ()
-    ) -> list[Candidate[Found]]:
-        """The dictionary's words that are one or several whole words of the text.
-
-        What stands on the borders of a term (`termed`) would lose to it and is left out.
+        Without `words` those of the dictionary compete too, but not all that win are told.
         """
-        known, openings = self.dictionary.headwords, self.dictionary.openings
-        found: list[Candidate[Found]] = []
-        ends = [end for _, end in words]
-        for index, (start, _) in enumerate(words):
-            if folded[start : start + 2] not in openings:
-                continue
-            for end in ends[index : index + MOST_WORDS]:
-                if end - start > LONGEST_WORD:
-                    break
-                text = folded[start:end]
-                if text in known and end - start > 1 and (start, end) not in termed:
-                    found.append(Candidate(start, end, worth(start, end), Word(text)))
-        return found
+        text, cut, _ = opened
+        verdicts = _verdicts_on(background.verdicts, base, base + len(text))
+        if words or verdicts:
+            candidates = self._candidates(opened, background, base, every=verdicts)
+            if verdicts:
+                candidates = decided(candidates, background.verdicts, text, base, self.matcher)
+            return [(each.start, each.end, each) for each in best(candidates)]
+        hits = self._hits(opened, background, base)
+        hits += [(each.start, each.end, each) for each in self.headwords.compound(cut)]
+        put_in_order(hits)
+        return untangled(hits, cut, self.headwords, self._candidate)
+
+    def candidates(self, text: str, background: Background) -> list[Candidate[Found]]:
+        """All that compete on a text."""
+        return self._candidates(self.opened(text), background, 0, every=True)
 
     def inside(self, surface: str, concept: Concept) -> list[Candidate[Found]]:
         """The best candidates strictly inside a term standing alone, no short form of its own."""
         folded = fold(surface)
-        words = self.segmenter.cut_plainly(folded)
-        traditional = written_traditionally(surface, folded)
-        terms = self._terms(surface, folded, owners(words), traditional=traditional)
-        inner = [*terms, *self._words(folded, words)]
+        words = [folded[start:end] for start, end in self.segmenter.cut_plainly(folded)]
+        cut = Cut(folded, words)
+        traditional = surface != folded and written_traditionally(surface)
+        opened = Opened(surface, cut, self.matcher.places(folded))
+        terms = self._terms(opened, Background(traditional=traditional))
+        inner = [*map(self._candidate, terms), *self.headwords.everywhere(cut, ())]
         return best(
             [
                 each
@@ -123,6 +118,116 @@ class Contest:
             ]
         )
 
+    def _candidates(
+        self, opened: Opened, background: Background, base: int, *, every: bool
+    ) -> list[Candidate[Found]]:
+        """All that compete; with `every` also words on the borders of something else."""
+        hits = self._hits(opened, background, base)
+        taken = () if every else {(start, end) for start, end, _ in hits}
+        return [*map(self._candidate, hits), *self.headwords.everywhere(opened.cut, taken)]
+
+    def _hits(self, opened: Opened, background: Background, base: int) -> list[Hit]:
+        """All that compete but the words of the dictionary, in no order."""
+        text, cut, _ = opened
+        folded, borders = cut.folded, cut.borders
+        hits = self._terms(opened, background)
+        found = find_quantities(text, background.date, self._amounts, yuan=background.yuan)
+        others = _numbers(with_currency(text, found))
+        others += self._names(find_names(text, folded, borders), hits)
+        if background.short_forms:
+            others += _short_forms(folded, background, base, borders)
+        hits += [(each.start, each.end, each) for each in others]
+        cut.barred = name_endings(folded, borders)
+        if cut.barred:
+            starts = {start for start, _ in cut.barred}
+            hits = [h for h in hits if h[0] not in starts or (h[0], h[1]) not in cut.barred]
+        return hits
+
+    def _terms(self, opened: Opened, background: Background) -> list[Hit]:
+        """The places of the terms that may be meant there."""
+        text, cut, places = opened
+        flags, borders = self.matcher.flags, cut.borders
+        terms: list[Hit] = []
+        others: list[Hit] = []
+        for hit in places:  # the loop that runs most often of all
+            start, end, number = hit
+            if flags[number] == PLAIN and (
+                end - start > SHORT or (start in borders and end in borders)
+            ):
+                terms.append(hit)
+            else:
+                others.append(hit)
+        cutting: list[Hit] = []
+        for hit in others:
+            start, end, number = hit
+            flag = flags[number]
+            meant: Hit | None = hit
+            if flag != PLAIN:
+                meant = self._judged(hit, text, cut, background) if flag != GONE else None
+            if meant is not None:
+                cuts = end - start <= SHORT and cuts_word(start, end, borders)
+                (cutting if cuts else terms).append(meant)
+        if cutting:
+            kept = rejoined([(start, end) for start, end, _ in cutting], borders)
+            terms += [hit for hit in cutting if (hit[0], hit[1]) in kept]
+        return terms
+
+    def _judged(self, hit: Hit, text: str, cut: Cut, background: Background) -> Hit | None:
+        """The place of a term as its surroundings allow it."""
+        start, end, number = hit
+        senses = self._senses(number, start, end, text, cut, background)
+        if not senses:
+            return None
+        value = Match(start, end, senses)
+        return start, end, Candidate(start, end, worth(start, end, GLOSSARY_LEAD), value)
+
+    def _senses(
+        self, number: int, start: int, end: int, text: str, cut: Cut, background: Background
+    ) -> tuple[Sense, ...]:
+        """The senses that a term's string may have at a place, best first."""
+        senses = self.matcher.judged(number, text, cut.folded, start, end)
+        if self.matcher.whole_tokens and not cut.fills(start, end):
+            senses = tuple([s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN])
+        traditional, region = background.traditional, background.region
+        if len(senses) < 2:
+            return ranked(senses, traditional=traditional, region=region) if senses else ()
+        key = (traditional, region, *map(id, senses))
+        known = self._ranked.get(key)
+        if known is None:
+            known = ranked(senses, traditional=traditional, region=region)
+            self._ranked[key] = known
+        return known
+
+    def _candidate(self, hit: Hit) -> Candidate[Found]:
+        start, end, value = hit
+        if isinstance(value, Candidate):
+            return value
+        known = Match(start, end, self.matcher.known(value))
+        return Candidate(start, end, worth(start, end, GLOSSARY_LEAD), known)
+
+    def _names(self, names: Sequence[Name], terms: Iterable[Hit]) -> list[Candidate[Found]]:
+        """The names; 唐纳德·特朗普 has the English of 特朗普 if it has none of its own."""
+        nameless = {each.end for each in names if each.kind is Kind.PERSON and not each.english}
+        people = self._people(nameless, terms) if nameless else {}
+        found: list[Candidate[Found]] = []
+        for each in names:
+            value: Found = each
+            known = people.get(each.end)
+            if known and known.start > each.start and not each.english and each.kind is Kind.PERSON:
+                value = Match(each.start, each.end, known.senses)
+            lead = worth(each.start, each.end, NAME_LEAD)
+            found.append(Candidate(each.start, each.end, lead, value))
+        return found
+
+    def _people(self, ends: Collection[int], terms: Iterable[Hit]) -> dict[int, Match]:
+        """The people of the glossary that end at some of the places."""
+        found = [self._candidate(hit).value for hit in terms if hit[1] in ends]
+        return {
+            value.end: value
+            for value in found
+            if isinstance(value, Match) and value.senses[0].concept.kind is Kind.PERSON
+        }
+
 
 def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:
     return [
@@ -131,26 +236,20 @@ def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:
     ]
 
 
-def _names(names: Iterable[Name]) -> list[Candidate[Found]]:
-    return [
-        Candidate(each.start, each.end, worth(each.start, each.end, NAME_LEAD), each)
-        for each in names
-    ]
+def _verdicts_on(verdicts: Verdicts, start: int, end: int) -> bool:
+    """Whether the user has decided about a place from start to end of the article."""
+    within = (verdicts.rejected_within(start, end), verdicts.chosen_within(start, end))
+    return bool(verdicts) and any(any(True for _ in each) for each in within)
 
 
-def _short_forms(folded: str, background: Background, base: int) -> list[Candidate[Found]]:
+def _short_forms(
+    folded: str, background: Background, base: int, ends: set[int]
+) -> list[Candidate[Found]]:
     """The places of the abbreviations the article defines, behind their definitions."""
     found: list[Candidate[Found]] = []
-    for key, short in background.short_forms.items():
-        start = folded.find(key, max(0, short.since - base))
-        while start >= 0:
-            end = start + len(key)
-            value = short.name._replace(start=start, end=end) if short.name else None
-            known = value or Match(start, end, short.senses)
-            found.append(Candidate(start, end, worth(start, end, SHORT_FORM_LEAD), known))
-            start = folded.find(key, end)
+    places = background.short_forms.places(folded, base, lambda at: not at or at in ends)
+    for start, end, short in places:
+        value = short.name._replace(start=start, end=end) if short.name else None
+        known = value or Match(start, end, short.senses)
+        found.append(Candidate(start, end, worth(start, end, SHORT_FORM_LEAD), known))
     return found
-
-
-def _fills_words(start: int, end: int, word_of: list[tuple[int, int]]) -> bool:
-    return word_of[start][0] == start and word_of[end - 1][1] == end

@@ -1,162 +1,165 @@
 """Describer: what there is to say of a recognised string, worked out once and kept."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from glossary.matcher import Match, Strings
 from glossary.model import Concept, Sense
 from glossary.normalize import fold
 from reader.annotation.dictionary import Dictionary
-from reader.annotation.model import Annotation, Quantity, Source
+from reader.annotation.model import Annotation, Finding, Quantity, Reading, Source
 from reader.annotation.names.model import Name
 from reader.annotation.pinyin import Readings
-from reader.annotation.recognise import Candidate
+from reader.annotation.recognise import Candidate, Hit
+from reader.annotation.words import Word
 
 WITH_PARTS = 4
 """Terms of so many code points and more have parts."""
 
-
-class Word(NamedTuple):
-    """A dictionary word found in a text."""
-
-    text: str
-
-
 Found = Match | Quantity | Name | Word
+Inner = Callable[[str, Concept], list[Candidate[Found]]]
+_Key = str | tuple[str, tuple[int, ...]]
 
 
 class Describer:
-    """Makes annotations of candidates. Safe to share between threads.
+    """Makes annotations of hits. Safe to share between threads.
 
-    `inner` gives the best candidates inside a term of a concept, the term standing alone.
+    `named` gives the senses of a term found by its string alone, `inner` the best candidates
+    inside a term of a concept, the term standing alone.
     """
 
     def __init__(
         self,
         dictionary: Dictionary,
         readings: Readings,
-        inner: Callable[[str, Concept], list[Candidate[Found]]],
+        named: Callable[[str], tuple[Sense, ...]],
+        inner: Inner,
     ) -> None:
         self._dictionary = dictionary
         self._readings = readings
         self._inner = inner
-        # What is known of terms and words, as annotations of a text that they are the whole of.
-        self._terms: dict[tuple[str, tuple[int, ...]], Annotation] = {}
-        self._words: dict[str, Annotation] = {}
+        # Plain terms by their surface alone, others also by their senses.
+        self._terms: dict[_Key, Finding] = _Terms(lambda text: self._term(text, named(text)))
+        self._words: dict[str, Finding] = {}
 
     def without(
-        self, strings: Strings, inner: Callable[[str, Concept], list[Candidate[Found]]]
+        self, strings: Strings, named: Callable[[str], tuple[Sense, ...]], inner: Inner
     ) -> "Describer":
         """A describer that knows the same, but for terms that hold one of the folded strings."""
-        other = Describer(self._dictionary, self._readings, inner)
+        other = Describer(self._dictionary, self._readings, named, inner)
         other._words = self._words
         terms = self._terms.copy()  # at one go: another thread may be adding to them
-        other._terms = {
-            key: known for key, known in terms.items() if not strings.within(fold(key[0]))
-        }
+        for key, known in terms.items():
+            surface = key if isinstance(key, str) else key[0]
+            if not strings.within(fold(surface)):
+                other._terms[key] = known
         return other
 
-    def annotation(self, candidate: Candidate[Found], text: str, base: int = 0) -> Annotation:
-        """The annotation of a candidate of `text`, which begins at `base` of the whole."""
-        start, end, _, value = candidate
-        surface = text[start:end]
-        if isinstance(value, Quantity):
-            return self._quantity(value, surface, base)
-        if isinstance(value, Name):
-            return self._name(value, surface, base)
-        if isinstance(value, Word):
-            known = self._words.get(surface) or self._word(surface)
-        else:
-            key = (surface, tuple(map(id, value.senses)))
-            known = self._terms.get(key) or self._term(key, value.senses)
-        return _moved(known, start + base)
+    def annotations(
+        self, hits: Iterable[Hit], text: str, base: int, wanted: frozenset[Source]
+    ) -> list[Annotation]:
+        """The annotations of the hits from wanted sources; the text begins at `base` of a whole."""
+        terms, finding, new = self._terms, self._finding, tuple.__new__
+        plainly = Source.GLOSSARY in wanted
+        found: list[Annotation] = []
+        for start, end, value in hits:
+            if type(value) is int:
+                if plainly:
+                    place = (start + base, end + base, terms[text[start:end]])
+                    found.append(new(Annotation, place))
+            elif _SOURCES[type(value.value)] in wanted:
+                known = finding(value.value, text[start:end])
+                found.append(Annotation(start + base, end + base, known))
+        return found
 
-    def _quantity(self, quantity: Quantity, surface: str, base: int) -> Annotation:
-        if base:
-            quantity = _further(quantity, base)
-        return Annotation(
-            start=quantity.start,
-            end=quantity.end,
-            source=Source.QUANTITY,
-            kind=quantity.kind,
-            reading=self._readings.of(surface),
-            equivalents=quantity.english,
+    def annotation(self, found: Found, text: str, start: int, end: int) -> Annotation:
+        """The annotation of what was found at a place of the text."""
+        return Annotation(start, end, self._finding(found, text[start:end]))
+
+    def spoken(self, surface: str, reading: Reading, start: int, end: int) -> Annotation:
+        """The annotation of a dictionary word whose reading is told by the words around it."""
+        glosses = partial(self._glosses, surface, lambda: reading)
+        return Annotation(start, end, Finding(Source.DICTIONARY, "word", reading, glosses))
+
+    def _finding(self, found: Found, surface: str) -> Finding:
+        if isinstance(found, Quantity):
+            return self._quantity(found, surface)
+        if isinstance(found, Name):
+            return self._name(found, surface)
+        if isinstance(found, Word):
+            return self._words.get(surface) or self._word(surface)
+        key = (surface, tuple(map(id, found.senses)))
+        known = self._terms.get(key)
+        if known is None:
+            known = self._terms[key] = self._term(surface, found.senses)
+        return known
+
+    def _quantity(self, quantity: Quantity, surface: str) -> Finding:
+        return Finding(
+            Source.QUANTITY,
+            quantity.kind,
+            partial(self._readings.of, surface),
+            partial(_english, quantity),
             quantity=quantity,
         )
 
-    def _name(self, name: Name, surface: str, base: int) -> Annotation:
-        return Annotation(
-            start=name.start + base,
-            end=name.end + base,
-            source=Source.NAME,
-            kind=name.kind,
-            reading=self._readings.of(surface, name.reading),
-            equivalents=name.english,
-        )
+    def _name(self, name: Name, surface: str) -> Finding:
+        reading = partial(self._readings.of, surface, name.reading)
+        return Finding(Source.NAME, name.kind, reading, name.english)
 
-    def _word(self, surface: str) -> Annotation:
-        headwords = self._dictionary.look_up(surface)
-        glosses = dict.fromkeys(gloss for h in headwords for gloss in h.glosses)
-        known = Annotation(
-            start=0,
-            end=len(surface),
-            source=Source.DICTIONARY,
-            kind="word",
-            reading=self._readings.of(surface),
-            equivalents=tuple(glosses),
-        )
-        self._words[surface] = known
+    def _word(self, surface: str) -> Finding:
+        reading = partial(self._readings.of, surface)
+        glosses = partial(self._glosses, surface, reading)
+        known = self._words[surface] = Finding(Source.DICTIONARY, "word", reading, glosses)
         return known
 
-    def _term(self, key: tuple[str, tuple[int, ...]], senses: tuple[Sense, ...]) -> Annotation:
-        surface, best = key[0], senses[0]
-        known = Annotation(
-            start=0,
-            end=len(surface),
-            source=Source.GLOSSARY,
-            kind=best.concept.kind,
-            reading=self._readings.of(surface, best.term.reading),
-            equivalents=best.concept.equivalents(),
-            definition=best.concept.definition_en,
-            senses=senses,
-            parts=self._parts(surface, best.concept),
+    def _glosses(self, surface: str, reading: Callable[[], Reading]) -> tuple[str, ...]:
+        """What the dictionary says of a word, of the homograph that is read so first."""
+        headwords = self._dictionary.look_up(surface, reading().syllables)
+        return tuple(dict.fromkeys(gloss for h in headwords for gloss in h.glosses))
+
+    def _term(self, surface: str, senses: tuple[Sense, ...]) -> Finding:
+        best = senses[0]
+        return Finding(
+            Source.GLOSSARY,
+            best.concept.kind,
+            partial(self._readings.of, surface, best.term.reading),
+            best.concept.equivalents(),
+            best.concept.definition_en,
+            senses,
+            parts=partial(self._parts, surface, best.concept) if len(surface) >= WITH_PARTS else (),
         )
-        self._terms[key] = known
-        return known
 
     def _parts(self, surface: str, concept: Concept) -> tuple[Annotation, ...]:
-        if len(surface) < WITH_PARTS:
-            return ()
-        parts = tuple(self.annotation(inner, surface) for inner in self._inner(surface, concept))
-        return parts if len(parts) > 1 else ()
+        inner = self._inner(surface, concept)
+        return tuple(
+            [self.annotation(each.value, surface, each.start, each.end) for each in inner]
+            if len(inner) > 1
+            else []
+        )
 
 
-# Both spell the fields out: dataclasses.replace takes twice the time, and nothing runs more often.
-def _further(quantity: Quantity, by: int) -> Quantity:
-    return Quantity(
-        start=quantity.start + by,
-        end=quantity.end + by,
-        kind=quantity.kind,
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.unit,
-        qualifier=quantity.qualifier,
-        iso=quantity.iso,
-        english=quantity.english,
-    )
+def _english(quantity: Quantity) -> tuple[str, ...]:
+    return quantity.english
 
 
-def _moved(annotation: Annotation, by: int) -> Annotation:
-    parts = annotation.parts
-    return Annotation(
-        start=annotation.start + by,
-        end=annotation.end + by,
-        source=annotation.source,
-        kind=annotation.kind,
-        reading=annotation.reading,
-        equivalents=annotation.equivalents,
-        definition=annotation.definition,
-        senses=annotation.senses,
-        parts=tuple([_moved(part, by) for part in parts]) if parts else (),
-    )
+class _Terms(dict[_Key, Finding]):
+    """Findings by key; those of plain terms are made when they are first looked up."""
+
+    def __init__(self, make: Callable[[str], Finding]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, surface: _Key) -> Finding:
+        if not isinstance(surface, str):
+            raise KeyError(surface)
+        known = self[surface] = self._make(surface)
+        return known
+
+
+_SOURCES: dict[type, Source] = {
+    Match: Source.GLOSSARY,
+    Quantity: Source.QUANTITY,
+    Name: Source.NAME,
+    Word: Source.DICTIONARY,
+}

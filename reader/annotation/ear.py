@@ -1,9 +1,9 @@
 """Ear: hears polyphones in running text by g2pM's network; the only door to g2pM."""
 
-import functools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,46 +42,60 @@ class Ear:
                 model.weight_hh_reverse.T.copy(),
             ),
             (model.hidden_weight_l0.T, model.hidden_bias_l0),
-            (model.hidden_weight_l1.T, model.hidden_bias_l1),
+            (model.hidden_weight_l1, model.hidden_bias_l1),
         )
 
-    def heard(self, text: str, places: Collection[int]) -> dict[int, str]:
+    def heard(self, text: str, places: Mapping[int, Sequence[str]]) -> dict[int, str]:
         """The numbered syllables (xing2, lu:4) at the places, in code points of the text.
 
-        A place whose character it does not know is left out.
+        Each place comes with the syllables it can be; with none, any that the character has. A
+        place whose character it does not know is left out.
         """
         found: dict[int, str] = {}
-        unsure: list[tuple[str, list[int], int]] = []
+        unsure: list[_Doubt] = []
         for start, sentence, wanted in _sentences(text, sorted(places)):
             asked = []
             for place in wanted:
-                sounds = self._sounds.get(text[place], ())
+                known = self._sounds.get(text[place], ())
+                sounds = [each for each in known if each in places[place]] or known
                 if len(sounds) == 1:
                     found[place] = sounds[0]
                 elif sounds:
-                    asked.append(place - start)
+                    asked.append((place - start, sounds))
             if asked:
-                unsure.append((sentence, asked, start))
-        unsure.sort(key=lambda each: len(each[0]))
+                unsure.append(_Doubt(sentence, start, asked))
+        unsure.sort(key=lambda each: len(each.sentence))
         for first in range(0, len(unsure), _AT_ONCE):
             found.update(self._chosen(unsure[first : first + _AT_ONCE]))
         return found
 
-    def _chosen(self, batch: Sequence[tuple[str, list[int], int]]) -> Iterator[tuple[int, str]]:
-        rows = [(row, at, start) for row, (_, asked, start) in enumerate(batch) for at in asked]
-        scores = self._network.scores(
-            [self._numbered(sentence) for sentence, _, _ in batch],
-            [row for row, _, _ in rows],
-            [at + 1 for _, at, _ in rows],
+    def _chosen(self, batch: Sequence["_Doubt"]) -> Iterator[tuple[int, str]]:
+        places = [(row, at) for row, doubt in enumerate(batch) for at, _ in doubt.asked]
+        offers = [sounds for doubt in batch for _, sounds in doubt.asked]
+        scores = iter(
+            self._network.scores(
+                [self._numbered(doubt.sentence) for doubt in batch],
+                [row for row, _ in places],
+                [at + 1 for _, at in places],
+                [[self._classes[sound] for sound in sounds] for sounds in offers],
+            )
         )
-        for (row, at, start), score in zip(rows, scores, strict=True):
-            sounds = self._sounds[batch[row][0][at]]
-            yield start + at, max(sounds, key=lambda sound: score[self._classes[sound]])
+        for (row, at), sounds in zip(places, offers, strict=True):
+            best = max(zip(islice(scores, len(sounds)), sounds, strict=True))[1]
+            yield batch[row].start + at, best
 
     def _numbered(self, sentence: str) -> list[int]:
         known = self._numbers
         inner = [known.get(character, self._unknown) for character in sentence]
         return [known[_FIRST], *inner, known[_LAST]]
+
+
+class _Doubt(NamedTuple):
+    """A sentence, where it begins in the text, and the syllables that places in it can have."""
+
+    sentence: str
+    start: int
+    asked: list[tuple[int, Sequence[str]]]
 
 
 class _Way(NamedTuple):
@@ -90,7 +104,7 @@ class _Way(NamedTuple):
     brought: "Floats"
     kept: "Floats"
 
-    def states(self, numbers: "NDArray[np.int32]", lengths: "NDArray[np.int32]") -> "Floats":
+    def states(self, numbers: "NDArray[np.int32]") -> "Floats":
         """The state after each character: sentences × characters × 32."""
         import numpy as np
 
@@ -106,22 +120,29 @@ class _Way(NamedTuple):
             gates[:, 3 * size :] *= 0.5
             np.tanh(gates, out=gates)
             into, forget, new, out = (gates[:, n * size : (n + 1) * size] for n in range(4))
-            c = (forget * 0.5 + 0.5) * c + (into * 0.5 + 0.5) * new
-            h = (out * 0.5 + 0.5) * np.tanh(c)
+            np.multiply(c, forget * 0.5 + 0.5, out=c)
+            c += (into * 0.5 + 0.5) * new
+            np.multiply(out * 0.5 + 0.5, np.tanh(c), out=h)
             states[:, step] = h
         return states
 
 
 class _Network(NamedTuple):
+    """Both directions, and the two layers that make a choice of their states."""
+
     forward: _Way
     backward: _Way
     middle: "tuple[Floats, Floats]"
     last: "tuple[Floats, Floats]"
 
     def scores(
-        self, sentences: Sequence[Sequence[int]], rows: Sequence[int], places: Sequence[int]
-    ) -> "Floats":
-        """The score of every class at the places (row of `sentences`, number in it)."""
+        self,
+        sentences: Sequence[Sequence[int]],
+        rows: Sequence[int],
+        places: Sequence[int],
+        offers: Sequence[Sequence[int]],
+    ) -> list[float]:
+        """The scores of the classes on offer at the places (row of `sentences`, number in it)."""
         import numpy as np
 
         lengths = np.fromiter(map(len, sentences), np.int32)
@@ -133,13 +154,16 @@ class _Network(NamedTuple):
             back[row, : len(sentence)] = sentence[::-1]
         at = np.asarray(places, np.int32)
         mirrored = lengths[rows] - 1 - at
-        there = self.forward.states(forth, lengths)[rows, at]
-        here = self.backward.states(back, lengths)[rows, mirrored]
+        there = self.forward.states(forth)[rows, at]
+        here = self.backward.states(back)[rows, mirrored]
         state = np.concatenate([there, here], axis=1)
         weight, bias = self.middle
         hidden = np.maximum(state @ weight + bias, 0)
         weight, bias = self.last
-        return hidden @ weight + bias
+        classes = np.fromiter(chain.from_iterable(offers), np.int32)
+        asked = np.repeat(np.arange(len(offers)), [len(offer) for offer in offers])
+        scores = (hidden[asked] * weight[classes]).sum(axis=1) + bias[classes]
+        return cast("list[float]", scores.tolist())
 
 
 def _sentences(text: str, places: Sequence[int]) -> Iterator[tuple[int, str, list[int]]]:
@@ -155,9 +179,3 @@ def _sentences(text: str, places: Sequence[int]) -> Iterator[tuple[int, str, lis
             place = next(left, None)
         if inside:
             yield match.start(), match[0], inside
-
-
-@functools.cache
-def ear() -> Ear:
-    """The one ear there is: loaded only when a whole text is to be read."""
-    return Ear()

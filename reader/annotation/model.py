@@ -1,12 +1,15 @@
 """AnnotatedArticle, Annotation, Quantity, Reading and Token: what recognition makes of a text."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from glossary.model import Concept
 from glossary.model import Sense as Sense
+from reader.annotation.quantity import Quantity as Quantity
 from reader.article import Article
 
 
@@ -54,45 +57,130 @@ class Token:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A number with its unit, or a date or period, start to end in code points.
-
-    `value` counts in `unit` ("USD", "%", "bp", "GW", "units" …); a range has `low` and `high`.
-    `qualifier` is about, over, under, several or ""; `iso` is a date or period (2024-10, 2025-Q3).
-    `english` holds the renderings, best first.
-    """
-
-    start: int
-    end: int
-    kind: str = "quantity"
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    qualifier: str = ""
-    iso: str = ""
-    english: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annotation:
-    """A match, quantity or dictionary word kept on the text, start to end in code points.
+class Finding:
+    """What there is to say of a recognised string, wherever it stands; never changed once made.
 
     `kind` is the concept's kind, or word, quantity, date. `senses` stand best first and are empty
-    outside the glossary. `parts` are the annotations inside a long term.
+    outside the glossary. `parts` are the annotations inside a long term, counted from its start.
+    Reading, equivalents and parts may be given as functions, which are called when first asked for.
     """
+
+    __slots__ = (
+        "_equivalents",
+        "_parts",
+        "_reading",
+        "definition",
+        "kind",
+        "quantity",
+        "senses",
+        "source",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        kind: str,
+        reading: Reading | Callable[[], Reading],
+        equivalents: tuple[str, ...] | Callable[[], tuple[str, ...]] = (),
+        definition: str = "",
+        senses: tuple[Sense, ...] = (),
+        quantity: Quantity | None = None,
+        parts: tuple["Annotation", ...] | Callable[[], tuple["Annotation", ...]] = (),
+    ) -> None:
+        self.source, self.kind, self.definition = source, kind, definition
+        self.senses, self.quantity = senses, quantity
+        self._reading, self._equivalents, self._parts = reading, equivalents, parts
+
+    @property
+    def reading(self) -> Reading:
+        if not isinstance(self._reading, Reading):
+            self._reading = self._reading()
+        return self._reading
+
+    @property
+    def equivalents(self) -> tuple[str, ...]:
+        if not isinstance(self._equivalents, tuple):
+            self._equivalents = self._equivalents()
+        return self._equivalents
+
+    @property
+    def parts(self) -> tuple["Annotation", ...]:
+        if not isinstance(self._parts, tuple):
+            self._parts = self._parts()
+        return self._parts
+
+    def with_senses(self, senses: tuple[Sense, ...]) -> "Finding":
+        """The same string with its senses in another order."""
+        best = senses[0].concept
+        told = (best.equivalents(), best.definition_en, senses)
+        return Finding(self.source, best.kind, self._reading, *told, parts=self._parts)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Finding) and self._told() == other._told())
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.kind, self.definition))
+
+    def __repr__(self) -> str:
+        return f"Finding{self._told()}"
+
+    def _told(self) -> tuple[object, ...]:
+        quantity = self.quantity and self.quantity.moved(-self.quantity.start)
+        told = (self.source, self.kind, self.equivalents, self.definition, self.senses)
+        return (*told, quantity, self.reading, self.parts)
+
+
+class Annotation(NamedTuple):
+    """A finding kept on the text, start to end in code points."""
 
     start: int
     end: int
-    source: Source
-    kind: str
-    reading: Reading
-    equivalents: tuple[str, ...] = ()
-    definition: str = ""
-    senses: tuple[Sense, ...] = ()
-    quantity: Quantity | None = None
-    parts: tuple["Annotation", ...] = ()
+    finding: Finding
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+        return self.finding.source
+
+    @property
+    def kind(self) -> str:
+        """The concept's kind, or word, quantity, date."""
+        return self.finding.kind
+
+    @property
+    def reading(self) -> Reading:
+        """The pinyin, one syllable a code point."""
+        return self.finding.reading
+
+    @property
+    def equivalents(self) -> tuple[str, ...]:
+        """The English, best first."""
+        return self.finding.equivalents
+
+    @property
+    def definition(self) -> str:
+        """The definition in English, or ""."""
+        return self.finding.definition
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """The glossary's senses, best first."""
+        return self.finding.senses
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The number or date, at its place in the text."""
+        quantity = self.finding.quantity
+        return quantity and quantity.moved(self.start - quantity.start)
+
+    @property
+    def parts(self) -> tuple["Annotation", ...]:
+        """The annotations inside a long term, at their places in the text."""
+        return tuple([part.moved(self.start) for part in self.finding.parts])
+
+    def moved(self, by: int) -> "Annotation":
+        """The same so many code points further on."""
+        return Annotation(self.start + by, self.end + by, self.finding)
 
     @property
     def concept(self) -> Concept | None:

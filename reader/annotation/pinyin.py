@@ -1,118 +1,222 @@
-"""Readings: pinyin, one syllable a code point; the only door to pypinyin and g2pM."""
+"""Readings: pinyin of terms and of words in running text, one syllable a code point."""
 
 import functools
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from types import ModuleType
-from typing import Any, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from glossary import normalize
-from glossary.normalize import fold
-from reader.annotation.corrections import CORRECTIONS
-from reader.annotation.dictionary import Dictionary
+from glossary.normalize import fold, toneless
+from reader.annotation.corrections import corrected, corrections
+from reader.annotation.dictionary import Dictionary, Headword
+from reader.annotation.ear import Ear
 from reader.annotation.model import Reading
+from reader.annotation.sandhi import with_sandhi
+from reader.annotation.syllables import aligned, guessed, marked, phrase, polyphone
 
-HAN = re.compile(f"[{normalize.HAN}]")
-_SYLLABLE = re.compile(
-    r"[bpmfdtnlgkhjqxzcsryw]{0,2}(?:[aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ]+)(?:ng(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü])"
-    r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",
-    re.IGNORECASE,
-)
-TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", re.IGNORECASE)
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
 
-# What g2pM hears as hái although a debt is paid.
-_REPAID = re.compile("还(?=了(?!得)|清(?!楚)|[钱债贷])")
+NEAR = 24
+"""So many code points before and behind a word tell its reading."""
+
+SHORT = 2
+"""Words of up to so many characters are also read by the words around them."""
+
+_LAST = {"率": "lǜ", "量": "liàng", "数": "shù", "种": "zhǒng"}
+"""How a character is read at the end of a word, if nothing says otherwise."""
+
+_Sounds = tuple[str, ...]
+
+# What g2pM hears as hái although a debt is paid, and as lòng although no lane is meant.
+_HEARD_WRONG = (
+    (re.compile("还(?=了(?!得)|清(?!楚)|[钱债贷])"), "huán"),
+    (re.compile("(?<![里巷])弄(?![堂0-9])"), "nòng"),
+)
+_DATES = re.compile("星期.|礼拜.|[周週].|.{1,2}月")
+
+
+class _Known(NamedTuple):
+    """A word's reading, and the offsets at which only its sentence tells it.
+
+    There it is one of the numbered syllables, any if there are none.
+    """
+
+    reading: Reading
+    unsure: Mapping[int, _Sounds]
 
 
 class Readings:
-    """Readings of terms and words, each worked out once. Safe to share between threads."""
+    """Readings of terms and words, each worked out once. Safe to share between threads.
+
+    `sandhi` gives 一 and 不 the tones they are spoken with.
+    """
 
     def __init__(
-        self, dictionary: Dictionary, cut: Callable[[str], Sequence[tuple[int, int]]]
+        self,
+        dictionary: Dictionary,
+        cut: Callable[[str], Sequence[tuple[int, int]]],
+        *,
+        sandhi: bool = False,
     ) -> None:
         self._dictionary = dictionary
         self._cut = cut
-        self._known: dict[str, Reading] = {}
-        self._by_ear: dict[str, bool] = {}
+        self._sandhi = sandhi
+        self._known: dict[str, _Known] = {}
+
+    def with_sandhi(self, sandhi: bool) -> "Readings":
+        """These readings, or others that know the same, with 一 and 不 so written."""
+        if sandhi == self._sandhi:
+            return self
+        return Readings(self._dictionary, self._cut, sandhi=sandhi)
 
     def of(self, text: str, written: str = "") -> Reading:
         """The reading of a word standing alone; `written` is the one its term carries, if any.
 
         A written reading that does not fit the characters one to one is not used.
         """
-        key = f"{text}\n{written}"
-        if key not in self._known:
-            given = aligned(text, written) if written else None
-            self._known[key] = given or self._made(text)
-        return self._known[key]
+        reading = (aligned(text, written) if written else None) or self._alone(text).reading
+        if not self._sandhi:
+            return reading
+        return Reading(tuple(with_sandhi(fold(text), reading.syllables)), reading.words)
 
     def running(self, text: str, words: Sequence[tuple[int, int]]) -> list[Reading]:
-        """The readings of words in running text, single polyphones by what stands around them."""
-        by_ear = {start for start, end in words if self._is_by_ear(text[start:end])}
-        heard = self._heard(text) if by_ear else []
-        readings = []
-        for start, end in words:
-            reading = self.of(text[start:end])
-            if start in by_ear:
-                pairs = zip(heard[start:end], reading.syllables, strict=True)
-                reading = Reading(tuple(sound or alone for sound, alone in pairs))
-            readings.append(reading)
-        return readings
+        """The readings of words that tile running text, polyphones by what stands around them."""
+        known = [self._alone(text[start:end]) for start, end in words]
+        syllables = [each for one in known for each in one.reading.syllables]
+        unsure = {
+            start + offset: sounds
+            for (start, _), one in zip(words, known, strict=True)
+            for offset, sounds in one.unsure.items()
+        }
+        folded = fold(text)
+        self._hear(folded, words, unsure, syllables)
+        if self._sandhi:
+            syllables = with_sandhi(folded, syllables)
+        return [
+            Reading(tuple(syllables[start:end]), one.reading.words)
+            for (start, end), one in zip(words, known, strict=True)
+        ]
 
-    def _is_by_ear(self, word: str) -> bool:
-        if word not in self._by_ear:
-            self._by_ear[word] = self._needs_ear(word)
-        return self._by_ear[word]
+    def within(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        cut: Callable[[str], Sequence[tuple[int, int]]],
+    ) -> Reading:
+        """The reading of a word of a text by what stands near it; `cut` gives a text's words."""
+        first, last = max(0, start - NEAR), end + NEAR
+        words = [(a + first, b + first) for a, b in cut(text[first:start])]
+        words.append((start, end))
+        words += [(a + end, b + end) for a, b in cut(text[end:last])]
+        borders = [(a - first, b - first) for a, b in words]
+        return self.running(text[first:last], borders)[words.index((start, end))]
 
-    def _needs_ear(self, word: str) -> bool:
-        """Whether only the sentence tells a word's reading.
-
-        So it is for a lone polyphone, and for one in a word that the segmenter made up.
-        """
-        if not any(map(_polyphone, word)):
-            return False
-        folded = fold(word)
-        made_up = all(end - start == 1 for start, end in self._cut(folded))
-        known = folded in self._dictionary.headwords or any(
-            wrong in folded for wrong in CORRECTIONS
-        )
-        return len(word) == 1 or (made_up and not known)
+    def _hear(
+        self,
+        text: str,
+        words: Sequence[tuple[int, int]],
+        unsure: dict[int, _Sounds],
+        syllables: list[str],
+    ) -> None:
+        """Put in the syllables of unsure places: by their neighbours, else by ear."""
+        ends = frozenset([end for _, end in words])
+        for word in words:
+            start, end = word
+            if end - start > SHORT:
+                continue
+            for place in range(start, end):
+                if found := corrected(text, place, word, ends, least=end - start + 1):
+                    syllables[place] = found.syllable
+                    unsure.pop(place, None)
+        if not unsure:
+            return
+        for place, sound in self._ear.heard(text, unsure).items():
+            syllables[place] = marked(sound)
+        for wrong, right in _HEARD_WRONG:
+            for match in wrong.finditer(text):
+                if match.start() in unsure:
+                    syllables[match.start()] = right
 
     @functools.cached_property
-    def _listener(self) -> Callable[[str], list[str]]:
-        from g2pM import G2pM  # numpy and a model of 2 MB: only when a whole text is to be read
+    def _ear(self) -> Ear:
+        return Ear()  # only when a whole text is to be read
 
-        return functools.partial(G2pM(), char_split=True)
+    def _alone(self, text: str) -> _Known:
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._made(text)
+        return known
 
-    def _heard(self, text: str) -> list[str]:
-        """What g2pM hears in each code point of the text; "" where it hears no syllable."""
-        folded = fold(text)
-        heard = [
-            marked(sound) if HAN.match(character) and sound[-1:].isdigit() else ""
-            for character, sound in zip(folded, self._listener(folded), strict=True)
-        ]
-        for match in _REPAID.finditer(folded):
-            heard[match.start()] = "huán"
-        return heard
-
-    def _made(self, text: str) -> Reading:
-        folded = fold(text)
-        words = [
-            each for start, end in self._cut(folded) for each in self._parted(folded, start, end)
-        ]
-        syllables = _syllables(folded)
-        for start, end in [*words, (0, len(text))]:
-            if end - start > 1 and (found := self._spelled(folded[start:end])):
-                syllables[start:end] = found
+    def _made(self, written: str) -> _Known:
+        text = fold(written)
+        words = [each for start, end in self._cut(text) for each in self._parted(text, start, end)]
+        syllables = list(map(_unspoken, text, guessed(text)))
+        unsure: dict[int, _Sounds] = {
+            place: () for place, character in enumerate(text) if polyphone(character)
+        }
+        settled: dict[int, int] = {}
+        for start, end in dict.fromkeys([*words, (0, len(text))]):
+            if end - start > 1:
+                known = self._spell(written, start, end, syllables, unsure)
+                settled |= dict.fromkeys(range(start, end), end - start) if known else {}
+            elif end > start:
+                self._single(written, start, syllables, unsure)
+        if len(text) > 1 and len(text) - 1 in unsure and (last := _LAST.get(text[-1])):
+            syllables[-1] = last
+            del unsure[len(text) - 1]
         starts = {start for start, _ in words if start} if len(text) > ONE_WORD else set()
-        for start, corrected in _corrections(folded, {end for _, end in words}):
-            end = start + len(corrected)
-            syllables[start:end] = corrected
-            starts.difference_update(range(start + 1, end))
-        return Reading(tuple(syllables), tuple(sorted(starts)))
+        for place, syllable, start, end in corrections(text, words, settled):
+            unsure.pop(place, None)
+            starts.difference_update(range(start + 1, end) if end - start <= ONE_WORD else ())
+            # 松散 keeps its neutral tone; 应付款 is not to cope
+            if syllables[place] != toneless(syllable) or end - start > 2:
+                syllables[place] = _alike(syllable, syllables[place])
+        starts.update(place for place, each in enumerate(syllables) if place and each[:1].isupper())
+        return _Known(Reading(tuple(syllables), tuple(sorted(starts))), unsure)
+
+    def _spell(
+        self, text: str, start: int, end: int, syllables: list[str], unsure: dict[int, _Sounds]
+    ) -> bool:
+        """Put in what the dictionaries say of a word; whether CC-CEDICT leaves no doubt."""
+        word = text[start:end]
+        headwords = [h for h in self._dictionary.look_up(word) if len(h.pinyin) == len(word)]
+        spellings = {tuple(map(str.lower, h.pinyin)) for h in headwords}
+        if not spellings:
+            if len(word) >= ONE_WORD and phrase(fold(word)):
+                for place in range(start, end):
+                    unsure.pop(place, None)
+            return False
+        if len(spellings) == 1:
+            named = _is_name(headwords)
+            spelling = headwords[0].pinyin if named else spellings.pop()
+            syllables[start:end] = map(_unspoken, word, map(marked, spelling))
+            for place in range(start, end):
+                unsure.pop(place, None)
+            return True
+        for place, sounds in enumerate(zip(*sorted(spellings), strict=True), start):
+            either = tuple(dict.fromkeys(sounds))
+            if len(either) == 1:
+                syllables[place] = marked(either[0])
+                unsure.pop(place, None)
+            elif place in unsure:
+                unsure[place] = either
+        return False
+
+    def _single(
+        self, text: str, place: int, syllables: list[str], unsure: dict[int, _Sounds]
+    ) -> None:
+        """Put in what CC-CEDICT says of a lone character that is only a name, or traditional."""
+        headwords = [h for h in self._dictionary.look_up(text[place]) if len(h.pinyin) == 1]
+        if len(text) == 1 and len(headwords) == 1 and headwords[0].proper:
+            syllables[place] = marked(headwords[0].pinyin[0])
+        if place not in unsure or not headwords or fold(text[place]) == text[place]:
+            return
+        sounds = tuple(dict.fromkeys(h.pinyin[0].lower() for h in headwords))
+        unsure[place] = sounds
+        if len(sounds) == 1:
+            syllables[place] = marked(sounds[0])
+            del unsure[place]
 
     def _parted(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The words a long one is written as: 银行|行长, but 供不应求 and Malaysia in one."""
@@ -129,95 +233,20 @@ class Readings:
                 return [*self._parted(text, start, middle), *self._parted(text, middle, end)]
         return [(start, end)]
 
-    def _spelled(self, word: str) -> list[str] | None:
-        """CC-CEDICT's syllables, if all its headwords agree."""
-        spelled = {tuple(map(str.lower, h.pinyin)) for h in self._dictionary.look_up(word)}
-        if len(spelled) != 1 or len(numbered := spelled.pop()) != len(word):
-            return None
-        return [marked(syllable) for syllable in numbered]
+
+def _is_name(headwords: Sequence[Headword]) -> bool:
+    """Whether a word is written with a capital: it is only a name, and no day or month."""
+    proper = all(headword.proper for headword in headwords)
+    return proper and not _DATES.fullmatch(headwords[0].text)
 
 
-def _corrections(text: str, ends: set[int]) -> Iterator[tuple[int, list[str]]]:
-    """Where corrections apply, with their syllables: not where the end cuts a word (投资|行为)."""
-    for wrong, right in CORRECTIONS.items():
-        at = text.find(wrong)
-        while at >= 0:
-            end = at + len(wrong)
-            if end in ends or not ends.intersection(range(at + 1, end)):
-                yield at, right.split()
-            at = text.find(wrong, end)
+def _unspoken(character: str, syllable: str) -> str:
+    """The syllable with the dictionary's tone: both give some words with sandhi."""
+    if character == "不" and syllable == "bú":
+        return "bù"
+    return "yī" if character == "一" and syllable in ("yí", "yì") else syllable
 
 
-def load() -> ModuleType:
-    """pypinyin, read at first use: its phrases take 0.1 s."""
-    import pypinyin
-
-    return pypinyin
-
-
-@functools.lru_cache(maxsize=4096)
-def marked(numbered: str) -> str:
-    """A syllable with its tone mark: lu:4 becomes lǜ, r5 becomes r."""
-    from pypinyin.contrib.tone_convert import to_tone
-
-    return str(to_tone(numbered.replace("u:", "ü").replace("5", "")))
-
-
-def aligned(text: str, written: str) -> Reading | None:
-    """A reading written in words (shùjù zhōngxīn) laid on the text's Han characters, or None."""
-    places = [offset for offset, character in enumerate(text) if HAN.match(character)]
-    words = [spoken(word) for word in written.split()]
-    if not places or not all(words) or sum(map(len, words)) != len(places):
-        return None
-    syllables = [""] * len(text)
-    starts: list[int] = []
-    left = iter(places)
-    for word in words:
-        for number, syllable in enumerate(word):
-            place = next(left)
-            syllables[place] = syllable
-            if not number and place:
-                starts.append(place)
-    return Reading(tuple(syllables), tuple(starts))
-
-
-def spoken(word: str) -> list[str]:
-    """The syllables of a written word (shùjù, xī'ān), in lower case; none if it is no pinyin."""
-    pieces = unicodedata.normalize("NFC", word).replace("’", "'").split("'")
-    syllables = [syllable.lower() for piece in pieces for syllable in _SYLLABLE.findall(piece)]
-    whole = "".join(syllables) == "".join(pieces).lower()
-    return syllables if whole and all(len(TONED.findall(s)) < 2 for s in syllables) else []
-
-
-@functools.lru_cache(maxsize=8192)
-def sounds(character: str) -> tuple[str, ...]:
-    """Every syllable a character can have, the usual one first; none for one without pinyin."""
-    pypinyin = load()
-    either = dict.fromkeys((character, fold(character)))
-    found = [
-        sound
-        for each in either
-        for sound in pypinyin.pinyin(each, style=pypinyin.Style.TONE, heteronym=True)[0]
-    ]
-    return tuple(dict.fromkeys(sound for sound in found if sound not in either))
-
-
-@functools.lru_cache(maxsize=8192)
-def _polyphone(character: str) -> bool:
-    pypinyin = load()
-    return len(pypinyin.pinyin(character, style=pypinyin.Style.TONE, heteronym=True)[0]) > 1
-
-
-def _syllables(text: str) -> list[str]:
-    """pypinyin's reading, one syllable a code point, "" where there is none."""
-    pypinyin = load()
-    spoken: list[str] = pypinyin.lazy_pinyin(
-        text, style=pypinyin.Style.TONE, errors=cast("Any", _none_each)
-    )
-    if len(spoken) != len(text):
-        raise ValueError("pypinyin gave other than one syllable a character")
-    return spoken
-
-
-def _none_each(characters: str) -> list[str]:
-    return [""] * len(characters)
+def _alike(syllable: str, before: str) -> str:
+    """The syllable, with a capital if the one before it had one."""
+    return syllable.capitalize() if before[:1].isupper() else syllable

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from glossary.model import (
@@ -16,7 +16,7 @@ from glossary.model import (
     TermStatus,
     TermType,
 )
-from glossary.normalize import has_han, simplified
+from glossary.normalize import fold, has_han, simplified
 from reader.annotation.annotate import Annotator
 from reader.annotation.bracketed import english_beside, is_abbreviation
 from reader.annotation.model import Annotation
@@ -78,6 +78,28 @@ class Draft:
         """The English to begin with: what the article says, else the dictionary's best."""
         said = tuple(each.text for each in self.offers if each.origin is Origin.ARTICLE)
         return said or tuple(each.text for each in self.offers[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """What a text is always to mean: a concept, or else a new one with this English.
+
+    `others` are the concepts that would no longer be meant by it.
+    """
+
+    meant: Concept | None
+    english: tuple[str, ...] = ()
+    others: tuple[Concept, ...] = ()
+
+
+def never_meant(concept: Concept, text: str) -> Concept:
+    """The concept as it is if a text is never to mean it; its other terms stay as they are."""
+    key = fold(text)
+    terms = (
+        replace(term, match=MatchRule.NEVER) if fold(term.text) == key else term
+        for term in concept.terms
+    )
+    return replace(concept, terms=tuple(terms))
 
 
 def draft_for(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.normalize import toneless
-from reader.annotation.pinyin import HAN, TONED, marked, sounds, spoken
+from reader.annotation.syllables import HAN, TONED, marked, sounds, spoken
 
 _NUMBERED = re.compile(r"([A-Za-züÜ]{1,6}:?)([1-5])(?![0-9])")
 
@@ -66,7 +66,10 @@ def reading_fault(
     Each Chinese character wants one syllable that it can have; Latin letters and digits have none.
     Only a syllable within a word may stand in the neutral tone if the character usually doesn't.
     """
-    either = list(zip(text, usual or [""] * len(text), strict=True))
+    either = [
+        (character, said.lower())
+        for character, said in zip(text, usual or [""] * len(text), strict=True)
+    ]
     characters = [(character, said) for character, said in either if HAN.match(character)]
     words = reading.split()
     if not words:

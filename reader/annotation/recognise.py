@@ -1,12 +1,16 @@
-"""Which of the overlapping candidates on a text are kept: the weights, and the best way through."""
+"""Which of the overlapping hits on a text are kept: the weights, and the best way through."""
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Container, Iterable, Sequence
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple, TypeVar
 
 SHORT = 3
 """Terms of up to so many code points must not cut a word; longer ones are trusted."""
 
-_Value = TypeVar("_Value")
+Hit = tuple[int, int, Any]
+"""A start, an end (code points) and what was found there, of whatever kind."""
+
+_Value = TypeVar("_Value", covariant=True)
 
 
 class Candidate(NamedTuple, Generic[_Value]):
@@ -22,48 +26,78 @@ class Candidate(NamedTuple, Generic[_Value]):
     value: _Value
 
 
+class Knots(NamedTuple):
+    """The groups of overlapping hits: where in the order of the hits each begins.
+
+    A number past the last hit closes `firsts`. Of a knot whose first hit covers all the others
+    that one is kept, or one of the `twins` with the same borders: pairs of a knot's number and
+    the twin's place. `tangled` says of all other knots, by their number, where they end.
+    """
+
+    firsts: list[int]
+    tangled: dict[int, int]
+    twins: list[tuple[int, int]]
+
+
 def worth(start: int, end: int, lead: float = 0.0) -> float:
     """What a candidate of this length gains; `lead` decides between sources on the same borders."""
     return (end - start) ** 2 + lead
 
 
-def cuts_word(start: int, end: int, owners: Sequence[tuple[int, int]]) -> bool:
+def cuts_word(start: int, end: int, borders: Container[int]) -> bool:
     """Whether start to end takes a piece of one word and a piece of its neighbour.
 
-    `owners` gives, for each code point, the borders of its word.
+    `borders` are the places where words end, and 0.
     """
-    first, last = owners[start], owners[end - 1]
-    if first is last or first == last:
-        return False
-    return first[0] != start or last[1] != end
+    whole = start in borders and end in borders
+    return not whole and any(place in borders for place in range(start + 1, end))
 
 
-def rejoined(
-    cutting: Iterable[tuple[int, int]], owners: Sequence[tuple[int, int]]
-) -> set[tuple[int, int]]:
+def rejoined(cutting: Iterable[tuple[int, int]], borders: Container[int]) -> set[tuple[int, int]]:
     """Of the terms that cut words, the pairs of neighbours that fill whole words with fewer.
 
     高/盛大/涨 is three words; 高盛 and 大涨 fill the same place with two.
     """
-    borders = set(cutting)
+    places = set(cutting)
     ends: dict[int, list[int]] = {}
-    for start, end in borders:
+    for start, end in places:
         ends.setdefault(start, []).append(end)
     kept: set[tuple[int, int]] = set()
-    for start, middle in borders:
+    for start, middle in places:
         for end in ends.get(middle, ()):
-            whole = owners[start][0] == start and owners[end - 1][1] == end
-            if whole and len(set(owners[start:end])) > 2:
+            whole = start in borders and end in borders
+            if whole and sum(place in borders for place in range(start + 1, end)) > 1:
                 kept |= {(start, middle), (middle, end)}
     return kept
 
 
-def owners(words: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """For each code point the borders of the word it lies in."""
-    borders: list[tuple[int, int]] = []
-    for word in words:
-        borders += (word,) * (word[1] - word[0])
-    return borders
+def put_in_order(hits: list[Any]) -> None:
+    """Sort hits or candidates by start, those of one start longest first."""
+    hits.sort(key=itemgetter(1), reverse=True)
+    hits.sort(key=itemgetter(0))
+
+
+def knots(hits: Iterable[tuple[Any, ...]]) -> Knots:
+    """The knots of hits (or candidates) in order.
+
+    The first of a knot that is not tangled is kept whatever it holds: shorter ones inside its
+    borders have less worth than it, however many.
+    """
+    firsts: list[int] = []
+    tangled: dict[int, int] = {}
+    twins: list[tuple[int, int]] = []
+    begin = reach = index = -1
+    for index, hit in enumerate(hits):
+        start, end = hit[0], hit[1]
+        if start >= reach:
+            firsts.append(index)
+            begin, reach = start, end
+        elif end > reach:
+            tangled[len(firsts) - 1] = reach = end
+        elif end == reach and start == begin:
+            twins.append((len(firsts) - 1, index))
+    firsts.append(index + 1)
+    return Knots(firsts, tangled, twins)
 
 
 def best(candidates: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
@@ -72,37 +106,27 @@ def best(candidates: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
     Candidates that do not overlap do not know of each other, so each knot of overlapping ones is
     solved alone.
     """
+    ordered = list(candidates)
+    put_in_order(ordered)
+    firsts, tangled, twins = knots(ordered)
+    tops = [ordered[first] for first in firsts[:-1]]
+    for number, twin in twins:
+        if ordered[twin].worth > tops[number].worth:
+            tops[number] = ordered[twin]
     kept: list[Candidate[_Value]] = []
-    knot: list[Candidate[_Value]] = []
-    reach = 0
-    for candidate in sorted(candidates, key=_place):
-        if candidate.start >= reach:
-            kept += knot if len(knot) < 2 else _untied(knot, reach)
-            knot = [candidate]
-            reach = candidate.end
-        else:
-            knot.append(candidate)
-            reach = max(reach, candidate.end)
-    kept += knot if len(knot) < 2 else _untied(knot, reach)
-    return kept
+    done = 0
+    for number in tangled:
+        kept += tops[done:number]
+        kept += solved(ordered[firsts[number] : firsts[number + 1]])
+        done = number + 1
+    return kept + tops[done:]
 
 
-def _place(candidate: Candidate[_Value]) -> tuple[int, int]:
-    start, end, _, _ = candidate
-    return start, -end
+def solved(knot: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
+    """The best of some candidates: weighted interval scheduling, in time linear but for a sort.
 
-
-def _untied(knot: Sequence[Candidate[_Value]], reach: int) -> list[Candidate[_Value]]:
-    """The best of a knot of several that ends at `reach`."""
-    first = knot[0]
-    # What covers the knot and is worth more than all the rest needs no search.
-    if first.end == reach and 2 * first.worth > sum([candidate.worth for candidate in knot]):
-        return [first]
-    return _solve(knot)
-
-
-def _solve(knot: Sequence[Candidate[_Value]]) -> list[Candidate[_Value]]:
-    """Weighted interval scheduling, from the right, so that ties go to the leftmost."""
+    From the right, so that ties go to the leftmost.
+    """
     gains: dict[int, tuple[float, Candidate[_Value] | None, int]] = {}
     places = sorted({border for c in knot for border in (c.start, c.end)}, reverse=True)
     starting: dict[int, list[Candidate[_Value]]] = {}

@@ -9,12 +9,19 @@ import os
 import re
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from types import ModuleType
+from typing import Any, Protocol
+
+from glossary.index.strings import Strings
+
+LONGEST_LEARNT = 3
+"""Longer words of a glossary are trusted where they stand, and would only cost time to learn."""
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
 _ENGINES = ("rjieba", "jieba")
+_Jieba = Any  # neither engine tells its types
 
 
 class Segmenter:
@@ -24,26 +31,57 @@ class Segmenter:
     several threads, one of which may teach it more words.
     """
 
-    def __init__(self, words: Iterable[str] = (), engine: str | None = None) -> None:
+    def __init__(
+        self, words: Iterable[str] = (), engine: str | None = None, cuts: Iterable[str] = ()
+    ) -> None:
+        """Words of Chinese characters are learnt as they are: what `lacking` gave.
+
+        `cuts` are what `cuts_of` gave, so that the plain engine is seldom needed.
+        """
         self.engine = engine or fastest()
+        self._cuts = {cut.replace(" ", ""): cut for cut in cuts}
         self._engine: Engine = _Rust() if self.engine == "rjieba" else _Python()
-        self._learnt: set[str] = set()
-        self.learn(words)
+        self._known: set[str] = set()
+        self._teach(word for word in words if _HAN.fullmatch(word))
+
+    def lacking(self, words: Iterable[str]) -> list[str]:
+        """Which words of a glossary have to be learnt: short ones that would be cut."""
+        short = (word for word in words if len(word) <= LONGEST_LEARNT and _HAN.fullmatch(word))
+        return [word for word in short if len(self._engine.cut(word, hmm=False)) > 1]
 
     def learn(self, words: Iterable[str]) -> None:
-        """Add words to the dictionary, in place and for good; those it was taught cost nothing."""
-        for word in words:
-            if word not in self._learnt and _HAN.fullmatch(word):
-                self._engine.learn(word)
-                self._learnt.add(word)
+        """Add what is lacking, in place and for good; words that were looked at cost nothing."""
+        unknown = [word for word in words if word not in self._known]
+        self._known.update(unknown)
+        self._teach(self.lacking(unknown))
 
     def cut(self, text: str, *, hmm: bool) -> list[tuple[int, int]]:
         """The words as borders in code points; they tile the text. `hmm` guesses unknown words."""
         return _borders(self._engine.cut(_encodable(text), hmm))
 
+    def words(self, text: str) -> list[str]:
+        """The words as strings, no unknown ones guessed; a lone surrogate is U+FFFD."""
+        return self._engine.cut(_encodable(text), hmm=False)
+
     def cut_plainly(self, text: str) -> list[tuple[int, int]]:
         """The same by the engine's own dictionary alone: the orthographic words of a long term."""
-        return _borders(self._engine.cut_plainly(_encodable(text)))
+        known = self._cuts.get(text)
+        words = self._engine.cut_plainly(_encodable(text)) if known is None else known.split(" ")
+        return _borders(words)
+
+    def cuts_of(self, strings: Iterable[str], words: Iterable[str]) -> list[str]:
+        """How strings in which one of the words stands are cut plainly: words apart by spaces.
+
+        A segmenter that learns the words would cut these otherwise, and no others.
+        """
+        learnt = Strings(words)
+        chosen = (each for each in strings if _HAN.fullmatch(each) and learnt.within(each))
+        return [" ".join(self._engine.cut_plainly(each)) for each in chosen]
+
+    def _teach(self, words: Iterable[str]) -> None:
+        for word in words:
+            self._known.add(word)
+            self._engine.learn(word)
 
 
 def fastest() -> str:
@@ -61,37 +99,59 @@ class Engine(Protocol):
 
 class _Rust:
     def __init__(self) -> None:
-        import rjieba  # loads its dictionary when imported
-
-        self._plain = rjieba
-        self._jieba = rjieba.Jieba()
+        # It is loaded with its dictionary, which takes 0.1 s, so the first one learns itself.
+        self._jieba = next(_unused(), None) or _loaded().Jieba()
         # Cutting lets other threads run, and a word added meanwhile would be "Already borrowed".
         self._lock = threading.Lock()
+        self._learnt: list[str] = []
+        self._sought: Strings | None = None
 
     def learn(self, word: str) -> None:
         with self._lock:
             self._jieba.add_word(word, None, None)
+            self._learnt.append(word)
+            self._sought = None
 
     def cut(self, text: str, hmm: bool) -> list[str]:
         with self._lock:
-            return self._jieba.cut(text, hmm)
+            words: list[str] = self._jieba.cut(text, hmm)
+        return words
 
     def cut_plainly(self, text: str) -> list[str]:
-        return self._plain.cut(text, False)
+        with self._lock:
+            if self._sought is None:
+                self._sought = Strings(self._learnt)
+            words: list[str]
+            if not self._sought.within(text):  # it would be cut as if nothing had been learnt
+                words = self._jieba.cut(text, False)
+                return words
+        words = _plain().cut(text, False)
+        return words
+
+
+@functools.cache
+def _unused() -> Iterator[ModuleType]:
+    """The engine that was loaded first, once."""
+    return iter((_loaded(),))
+
+
+@functools.cache
+def _plain() -> _Jieba:
+    """An engine that is taught nothing; made only when it is asked."""
+    return _loaded().Jieba()
+
+
+def _loaded() -> ModuleType:
+    import rjieba
+
+    return rjieba
 
 
 class _Python:
     _lock = threading.Lock()
 
     def __init__(self) -> None:
-        import jieba
-
-        jieba.setLogLevel(logging.ERROR)
-        self._plain = jieba.Tokenizer()
-        # jieba trusts a file of a fixed name in the shared temporary folder: give it its own.
-        with tempfile.TemporaryDirectory(prefix="caidu-") as private:
-            self._plain.tmp_dir = os.fspath(Path(private))
-            self._plain.initialize()
+        self._plain = _tokenizer()
         self._jieba = copy.copy(self._plain)
         self._jieba.FREQ = dict(self._plain.FREQ)
 
@@ -106,6 +166,18 @@ class _Python:
     def cut_plainly(self, text: str) -> list[str]:
         with self._lock:
             return list(self._plain.cut(text, HMM=False))
+
+
+def _tokenizer() -> _Jieba:
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    tokenizer = jieba.Tokenizer()
+    # jieba trusts a file of a fixed name in the shared temporary folder: give it its own.
+    with tempfile.TemporaryDirectory(prefix="caidu-") as private:
+        tokenizer.tmp_dir = os.fspath(Path(private))
+        tokenizer.initialize()
+    return tokenizer
 
 
 def _borders(words: list[str]) -> list[tuple[int, int]]:

@@ -4,40 +4,34 @@ from glossary.model import Kind, Language, Sense, TermStatus, TermType
 
 _REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
 _NAMES = (Kind.COMPANY, Kind.PERSON, Kind.INSTITUTION, Kind.INDEX, Kind.PLACE)
-_TRADITIONAL_SHARE = 0.05
+_HOME = {"HK": Language.ZH_HANT_HK, "TW": Language.ZH_HANT_TW}
+_AWAY = {"HK": Language.ZH_HANT_TW, "TW": Language.ZH_HANT_HK}
 _RANKS = {TermType.FULL: 0, TermType.ABBREVIATION: 1, TermType.VARIANT: 2}
 
 
-def written_traditionally(text: str, folded: str) -> bool:
-    """Whether the text is in traditional characters: enough of them differ from the folded ones."""
-    folds = [a for a, b in zip(text, folded, strict=True) if a != b]
-    if len(folds) <= _TRADITIONAL_SHARE * len(text) / 2:
-        return False
-    changed = sum(map(_is_han, folds))
-    return changed > 0 and changed > _TRADITIONAL_SHARE * sum(map(_is_han, text))
-
-
-def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
-
-
-def ranked(senses: tuple[Sense, ...], *, traditional: bool) -> tuple[Sense, ...]:
+def ranked(senses: tuple[Sense, ...], *, traditional: bool, region: str = "") -> tuple[Sense, ...]:
     """The senses that the text's script allows, best first; the given order decides ties.
 
-    A Taiwan or Hong Kong word (程式) is not looked for in simplified text, a name is.
+    A Taiwan or Hong Kong word (程式) is not looked for in simplified text, a name is. In an article
+    from one `region` (HK or TW) its own words come first, and another's only if there is no other.
     """
     if len(senses) == 1 and (traditional or senses[0].term.language not in _REGIONAL):
         return senses
     allowed = [sense for sense in senses if traditional or _everywhere(sense)]
-    return tuple(sorted(allowed, key=lambda sense: _rank(sense, traditional=traditional)))
+    away = _AWAY.get(region)
+    if away is not None and len(allowed) > 1:
+        allowed = [sense for sense in allowed if sense.term.language is not away] or allowed
+    home = _HOME.get(region)
+    return tuple(sorted(allowed, key=lambda sense: _rank(sense, traditional, home)))
 
 
 def _everywhere(sense: Sense) -> bool:
     return sense.term.language not in _REGIONAL or sense.concept.kind in _NAMES
 
 
-def _rank(sense: Sense, *, traditional: bool) -> tuple[bool, bool, int]:
+def _rank(sense: Sense, traditional: bool, home: Language | None) -> tuple[bool, bool, int]:
     term = sense.term
     discouraged = term.status in (TermStatus.DEPRECATED, TermStatus.FORBIDDEN)
-    abroad = (term.language in _REGIONAL) != traditional and term.language in _REGIONAL
+    regional = term.language in _REGIONAL
+    abroad = term.language is not home if home else regional and not traditional
     return discouraged, abroad, _RANKS[term.type]

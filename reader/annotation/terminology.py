@@ -12,8 +12,9 @@ from glossary.layers import Layers
 from glossary.model import Concept
 from glossary.store import GlossaryStore
 from reader import resources
+from reader.resources import STORE
 
-STORE = "glossary.db"
+__all__ = ["STORE", "load_built_in", "load_concepts", "load_layers", "load_team"]
 
 
 def load_layers(data: Path, tell: Callable[[str], None] = lambda trouble: None) -> Layers:

@@ -1,6 +1,5 @@
 """The command line: the window, and the commands that do without one."""
 
-import importlib.metadata
 import io
 import sys
 from pathlib import Path
@@ -60,16 +59,29 @@ class WindowByDefault(LazyGroup):
         return super().parse_args(ctx, args)
 
 
-def _version() -> str:
+def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    import importlib.metadata  # 0.03 s
+
     try:
-        return importlib.metadata.version("caidu")
+        version = importlib.metadata.version("caidu")
     except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
+        version = "(not installed)"
+    click.echo(f"caidu, version {version}")
+    context.exit()
 
 
 @click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
-@click.version_option(_version(), prog_name="caidu")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def caidu(context: click.Context, data: Path | None) -> None:
     """Read Chinese finance articles with their terms in English.

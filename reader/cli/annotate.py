@@ -16,8 +16,7 @@ from reader.annotation.record import (
     article_record,
     token_record,
 )
-from reader.cli.annotators import annotator_in
-from reader.cli.source import article_in
+from reader.cli.annotators import annotator_in, manner_of, with_manner_options
 from reader.errors import ReaderError
 
 
@@ -27,21 +26,32 @@ from reader.errors import ReaderError
 @click.option("--jsonl", is_flag=True, help='A line {"id", "text", "date"} in, a line out.')
 @click.option("--tokens", is_flag=True, help="Every word with its syllables too.")
 @click.option("--only", default="", help="Sources to show: glossary,quantity,name,dictionary.")
+@with_manner_options
 @click.pass_obj
 def annotate_command(
-    data: Path, file: Path, *, as_json: bool, jsonl: bool, tokens: bool, only: str
+    data: Path,
+    file: Path,
+    *,
+    as_json: bool,
+    jsonl: bool,
+    tokens: bool,
+    only: str,
+    amounts: str,
+    sandhi: bool,
 ) -> None:
     """Annotate FILE (- for standard input): a table, or JSON."""
     if as_json and jsonl:
         raise click.UsageError("--json and --jsonl exclude each other")
     wanted = _sources(only)
-    annotator = annotator_in(data)
+    annotator = annotator_in(data).with_manner(manner_of(amounts, sandhi=sandhi))
     if jsonl:
         for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
+    from reader.cli.source import article_in, verdicts_in  # reads forms that a line has no need of
+
     article = article_in(file)
-    annotated = annotator.annotate(article, wanted=wanted)
+    annotated = annotator.annotate(article, wanted=wanted, verdicts=verdicts_in(data, article))
     if not as_json:
         click.echo("\n".join(_table(annotated)))
         return

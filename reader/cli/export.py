@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.annotation.annotate import Annotator
-from reader.cli.annotators import annotator_in
+from reader.annotation.manner import Manner
+from reader.cli.annotators import annotator_in, manner_of, with_manner_options
 from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
 from reader.cli.places import Job, Plan, plan
-from reader.cli.source import STDIN, article_in
+from reader.cli.source import STDIN, article_in, verdicts_in
 from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
@@ -42,6 +43,7 @@ Work = Callable[..., "Outcome"]
     help="Mark the terms on a copy of this PDF instead.",
 )
 @with_export_options
+@with_manner_options
 @click.pass_obj
 def export_command(
     data: Path,
@@ -51,6 +53,8 @@ def export_command(
     form: str | None,
     onto: Path | None,
     preset: str,
+    amounts: str,
+    sandhi: bool,
     **chosen: Any,  # noqa: ANN401  (whatever click makes of the options)
 ) -> None:
     """Export each FILE (- for standard input) with its terms explained.
@@ -63,7 +67,8 @@ def export_command(
     todo = plan(files, out, form) if onto is None else _plan_onto(onto, out, form)
     options = options_of(preset, chosen)
     with interruptible("stopped; no file is half-written"), terminable():
-        failed = _do_all(data, todo, options, onto=onto is not None)
+        manner = manner_of(amounts, sandhi=sandhi)
+        failed = _do_all(data, todo, options, manner, onto=onto is not None)
     sys.exit(1 if failed else 0)
 
 
@@ -76,17 +81,17 @@ def _plan_onto(report: Path, out: str, form: str | None) -> Plan:
     return todo
 
 
-def _do_all(data: Path, todo: Plan, options: ExportOptions, *, onto: bool) -> int:
+def _do_all(data: Path, todo: Plan, options: ExportOptions, manner: Manner, *, onto: bool) -> int:
     """Do the jobs one after the other; how many of them failed."""
     from reader.export.pdf.typesetter import Typesetter  # loaded for exports alone
 
     with Typesetter() as typesetter, Bar(len(todo.jobs)) as bar:
         if any(job.target.suffix.lower() != HTML for job in todo.jobs):
             typesetter.start()  # while the glossary is read
-        annotator = annotator_in(data)
+        annotator = annotator_in(data).with_manner(manner)
         if todo.folder:
             todo.folder.mkdir(parents=True, exist_ok=True)
-        export_one = _onto if onto else _article
+        export_one = _onto if onto else partial(_article, data=data)
         work = partial(export_one, annotator=annotator, options=options, typesetter=typesetter)
         failed = sum([not _done(job, work, bar) for job in todo.jobs])
     if len(todo.jobs) > 1:
@@ -116,14 +121,22 @@ def _done(job: Job, work: Work, bar: Bar) -> bool:
 
 
 def _article(
-    job: Job, *, annotator: Annotator, options: ExportOptions, typesetter: "Typesetter", tell: Tell
+    job: Job,
+    *,
+    data: Path,
+    annotator: Annotator,
+    options: ExportOptions,
+    typesetter: "Typesetter",
+    tell: Tell,
 ) -> "Outcome":
     from reader.export.edition import edition_of, needed
     from reader.export.export import export, suited
 
     tell(Progress(Stage.PREPARING))
     options = suited(options, job.target)
-    annotated = annotator.annotate(article_in(job.source), wanted=needed(options))
+    article = article_in(job.source)
+    verdicts = verdicts_in(data, article)
+    annotated = annotator.annotate(article, wanted=needed(options), verdicts=verdicts)
     edition = edition_of(annotated, options, annotator.tokens)
     return export(edition, options, job.target, typesetter, tell=tell)
 

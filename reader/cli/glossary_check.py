@@ -15,7 +15,7 @@ from glossary.exchange.folder import DOMAINS, read_domain_names
 from glossary.layers import Layers
 from glossary.model import Concept, ConceptId
 from reader import resources
-from reader.annotation.pinyin import sounds
+from reader.annotation.syllables import sounds
 from reader.cli import glossary_telling as telling
 from reader.cli.annotators import annotator_in
 from reader.cli.glossaries import layers_in

@@ -2,12 +2,25 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from reader.article import Article
 from reader.intake.decode import decode
 from reader.intake.load import read_file, read_stream, read_text
 
+if TYPE_CHECKING:
+    from reader.annotation.verdicts import Verdicts
+
 STDIN = Path("-")
+
+
+def verdicts_in(data: Path, article: Article) -> "Verdicts":
+    """What the user has ruled about the article in the window, if the library knows it."""
+    from reader.library.recall import verdicts_on  # what annotates bare texts does without
+
+    return verdicts_on(article, data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
 
 
 def article_in(file: Path) -> Article:

@@ -123,6 +123,34 @@ COMMANDS = (
         choice="english",
     ),
     Command(
+        "characters.written",
+        QT_TRANSLATE_NOOP("Commands", "Characters as Written"),
+        ("Alt+7",),
+        QT_TRANSLATE_NOOP("Commands", "Characters: as written"),
+        choice="characters",
+    ),
+    Command(
+        "characters.simplified",
+        QT_TRANSLATE_NOOP("Commands", "Simplified Characters"),
+        ("Alt+8",),
+        QT_TRANSLATE_NOOP("Commands", "Characters: simplified"),
+        choice="characters",
+    ),
+    Command(
+        "characters.taiwan",
+        QT_TRANSLATE_NOOP("Commands", "Traditional Characters (Taiwan)"),
+        ("Alt+9",),
+        QT_TRANSLATE_NOOP("Commands", "Characters: Taiwan"),
+        choice="characters",
+    ),
+    Command(
+        "characters.hong_kong",
+        QT_TRANSLATE_NOOP("Commands", "Traditional Characters (Hong Kong)"),
+        ("Alt+0",),
+        QT_TRANSLATE_NOOP("Commands", "Characters: Hong Kong"),
+        choice="characters",
+    ),
+    Command(
         "highlights", QT_TRANSLATE_NOOP("Commands", "&Underline Terms"), ("Alt+U",), checkable=True
     ),
     Command("theme.system", QT_TRANSLATE_NOOP("Commands", "As the &System"), choice="theme"),
@@ -154,10 +182,12 @@ COMMANDS = (
     Command(
         "new_terms", QT_TRANSLATE_NOOP("Commands", "&New Terms in This Article…"), ("Ctrl+Shift+N",)
     ),
-    Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo in the Glossary"), ("Ctrl+Z",)),
-    Command(
-        "redo", QT_TRANSLATE_NOOP("Commands", "&Redo in the Glossary"), ("Ctrl+Shift+Z", "Ctrl+Y")
-    ),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), ("Ctrl+Z",)),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("not_here", QT_TRANSLATE_NOOP("Commands", "N&ot This Here"), ("X",)),
+    Command("another_sense", QT_TRANSLATE_NOOP("Commands", "Another &Sense Here…"), ("S",)),
+    Command("always", QT_TRANSLATE_NOOP("Commands", "Al&ways This Reading…"), ("A",)),
+    Command("verdicts", QT_TRANSLATE_NOOP("Commands", "&Verdicts in This Article…")),
     Command("import_terms", QT_TRANSLATE_NOOP("Commands", "&Import Terms…")),
     Command("export_terms", QT_TRANSLATE_NOOP("Commands", "E&xport Terms…")),
     Command("team", QT_TRANSLATE_NOOP("Commands", "&Team’s Glossary…")),

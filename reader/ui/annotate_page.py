@@ -1,6 +1,6 @@
 """Annotates an article for the window, or what changed in it: what is seen first, then the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,6 +9,7 @@ from glossary.normalize import fold
 from reader.annotation.annotate import Annotator
 from reader.annotation.met import MetTerm, Tally
 from reader.annotation.model import AnnotatedArticle, Annotation, Source
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article, Block
 
 FIRST_CHUNK = 2_000
@@ -38,23 +39,22 @@ def annotate_page(
     wanted: frozenset[Source],
     cancelled: Callable[[], bool],
     progress: Callable[[AnnotatedChunk], None],
+    verdicts: Verdicts = NO_VERDICTS,
 ) -> None:
     """Give the article's annotations to `progress`, those from the code point on first.
 
     Raises Cancelled once `cancelled` says so.
     """
     tally = Tally(article.text)
-    background = annotator.background(article)
+    background = annotator.background(article, verdicts)
     whole = sum(block.end - block.start for block in article.shown())
     done = 0
     for blocks in chunks_of(article, first_offset):
-        found: list[Annotation] = []
-        for block in blocks:
-            found += annotator.annotate_block(article, block, background, wanted, cancelled)
-            done += block.end - block.start
+        found = annotator.annotate_blocks(article, blocks, background, wanted, cancelled)
+        done += sum(block.end - block.start for block in blocks)
         tally.add(found)
         start, end = blocks[0].start, blocks[-1].end
-        progress(AnnotatedChunk(tuple(found), start, end, tally.terms(), done / whole))
+        progress(AnnotatedChunk(found, start, end, tally.terms(), done / whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,17 @@ def renew_page(
     wanted: frozenset[Source],
     cancelled: Callable[[], bool],
     progress: Callable[[Renewed], None],
+    verdicts: Verdicts = NO_VERDICTS,
+    places: Collection[int] = (),
 ) -> AnnotatedChunk:
     """Annotate again the blocks that hold one of the folded strings, those from a code point first.
 
-    All other annotations stay as they are `known`. Gives what is new to `progress`, and returns
-    the whole. Raises Cancelled once `cancelled` says so.
+    So are the blocks in which one of the `places` (code points) lies. All other annotations stay as
+    they are `known`. Gives what is new to `progress`, and returns the whole. Raises Cancelled once
+    `cancelled` says so.
     """
     article, anew = known.article, dict[int, tuple[Annotation, ...]]()
-    background = annotator.background(article)
+    background = annotator.background(article, verdicts)
 
     def annotations_of(block: Block) -> Sequence[Annotation]:
         found = anew.get(block.start)
@@ -89,7 +92,10 @@ def renew_page(
 
     for blocks in chunks_of(article, first_offset):
         touched = [
-            block for block in blocks if strings.within(fold(article.text[block.start : block.end]))
+            block
+            for block in blocks
+            if any(block.start <= place < block.end for place in places)
+            or strings.within(fold(article.text[block.start : block.end]))
         ]
         for block in touched:
             anew[block.start] = annotator.annotate_block(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article import Article
+from reader.ui.script_variants import script_pattern
 
 MOST_HITS = 20_000
 
@@ -34,11 +35,13 @@ class Hits:
 
 
 def find_hits(article: Article, wanted: str, whole_words: bool = False) -> Hits:
-    """Every place of the shown text where the string stands; case and kind of space don't matter.
+    """Every place of the shown text where the string stands, in either script.
+
+    Case and kind of space don't matter.
 
     `whole_words` concerns Latin letters and digits; Chinese has no borders to speak of.
     """
-    parts = [re.escape(part) for part in wanted.split()]
+    parts = [script_pattern(part) for part in wanted.split()]
     if not parts:
         return Hits()
     pattern = r"[^\S\n]+".join(parts)

@@ -272,8 +272,8 @@ class ArticleView(PageView):
             return self._focused.start
         start, end = self.selection()
         first, last = self.visible_range()
-        if end > start and first <= start < last:
-            return start
+        if first <= start < last:
+            return start if end > start or backwards else start - 1
         return last if backwards else first - 1
 
     def _search_from(self, beyond: bool) -> int:

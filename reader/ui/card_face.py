@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QCursor,
     QEnterEvent,
     QGuiApplication,
     QKeyEvent,
@@ -18,9 +19,11 @@ from reader.ui.card_html import card_html
 from reader.ui.card_icons import close_icon, edit_icon, pin_icon
 from reader.ui.page_style import em, interface_font
 from reader.ui.theme import Theme
+from reader.ui.verdict_row import VerdictDeed, VerdictRow, VerdictWanted
 
 _WIDEST_EM, _NARROWEST_EM = 27, 12
 _PADDING = 12
+_VERDICT_EM = 1.15
 
 
 class CardFace(QFrame):
@@ -32,6 +35,8 @@ class CardFace(QFrame):
     close_requested = Signal()
     edit_requested = Signal(object)
     """What the card is about, as whoever showed it says, is to be edited."""
+    verdict_requested = Signal(object)
+    """A VerdictWanted."""
 
     def __init__(
         self, parent: QWidget, theme: Theme, size_pt: float, domains: Mapping[str, str]
@@ -40,6 +45,7 @@ class CardFace(QFrame):
         self.pinned = False
         self._window = parent
         self.card: Card | None = None
+        self.judged: object = None
         self._about: object = None
         self._dragged_from: QPoint | None = None
         self._theme, self._size_pt, self._domains = theme, size_pt, domains
@@ -57,9 +63,12 @@ class CardFace(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._label)
         self._button, self._edit = QToolButton(), QToolButton()
+        self._verdicts = VerdictRow(self)
         for button in (self._button, self._edit):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._verdicts.wanted.connect(self._on_verdict)
+        self._label.linkActivated.connect(self._on_sense)
         self._button.clicked.connect(self._on_button)
         self._edit.clicked.connect(self._on_edit)
         grid = QGridLayout(self)
@@ -68,16 +77,21 @@ class CardFace(QFrame):
         grid.addWidget(self._scroll, 0, 0, 3, 1)
         grid.addWidget(self._button, 0, 1)
         grid.addWidget(self._edit, 1, 1)
+        grid.addWidget(self._verdicts, 3, 0, 1, 2)
         grid.setRowStretch(2, 1)
         self.set_theme(theme)
         self.hide()
 
-    def set_card(self, card: Card, area: QSize, about: object = None) -> None:
+    def set_card(
+        self, card: Card, area: QSize, about: object = None, judged: object = None
+    ) -> None:
         """Show a card, no larger than `area`; what is longer can be scrolled.
 
-        With `about` the card has a button that asks to edit it.
+        With `about` the card has a button that asks to edit it, with `judged` some that ask for a
+        verdict on it.
         """
-        self.card, self._about = card, about
+        self.card, self.judged, self._about = card, judged, about
+        self._verdicts.setVisible(judged is not None)
         self._edit.setVisible(about is not None)
         self._show_edit()
         self._show_text(card)
@@ -157,7 +171,13 @@ class CardFace(QFrame):
         self._dragged_from = None
 
     def _show_text(self, card: Card) -> None:
-        self._label.setText(card_html(card, self._theme, self._size_pt, self._domains))
+        linked = self.judged is not None
+        flags = Qt.TextInteractionFlag
+        reachable = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        senses = linked and bool(card.other_senses)
+        self._label.setTextInteractionFlags(reachable if senses else flags.NoTextInteraction)
+        html = card_html(card, self._theme, self._size_pt, self._domains, linked=linked)
+        self._label.setText(html)
 
     def _on_button(self) -> None:
         (self.close_requested if self.pinned else self.pin_requested).emit()
@@ -172,6 +192,7 @@ class CardFace(QFrame):
         self._button.setIcon(draw(side, self.devicePixelRatioF(), self._theme.muted))
         self._edit.setIconSize(QSize(side, side))
         self._edit.setIcon(edit_icon(side, self.devicePixelRatioF(), self._theme.muted))
+        self._verdicts.draw(round(_VERDICT_EM * side), self._theme)
 
     def _show_edit(self) -> None:
         known = self.card is not None and self.card.kind not in ("word", "")
@@ -182,6 +203,16 @@ class CardFace(QFrame):
     def _on_edit(self) -> None:
         if self._about is not None:
             self.edit_requested.emit(self._about)
+
+    def _on_verdict(self, deed: VerdictDeed) -> None:
+        self._want(deed, self._verdicts.mapToGlobal(self._verdicts.rect().bottomLeft()))
+
+    def _on_sense(self, number: str) -> None:
+        self._want(VerdictDeed.SENSE, QCursor.pos(), int(number))
+
+    def _want(self, deed: VerdictDeed, at: QPoint, sense: int = 0) -> None:
+        if self.judged is not None:
+            self.verdict_requested.emit(VerdictWanted(deed, self.judged, at, sense))
 
     def _fit(self, area: QSize) -> None:
         unit = em(self.font())
@@ -194,5 +225,6 @@ class CardFace(QFrame):
         document.setTextWidth(widest)
         width = min(widest, max(document.idealWidth() + 4, _NARROWEST_EM * unit))
         document.setTextWidth(width)
-        height = document.size().height() + 2 * _PADDING
+        row = self._verdicts.sizeHint().height() + 2 if self.judged is not None else 0
+        height = document.size().height() + 2 * _PADDING + row
         self.resize(round(width + around), min(round(height), area.height()))

@@ -5,17 +5,27 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.annotation.card import Card, CardPart, CardSense
+from reader.annotation.card import BY_RULE, Card, CardPart, CardSense
+from reader.ui.other_script import other_form
 from reader.ui.theme import Theme
 
 _LARGE, _TERM, _SMALL = 1.35, 1.15, 0.86
+_NUMBERS = ("quantity", "date")
 _OF_MANY_DOMAINS = ("term", "product", "instrument")  # a company is always of “companies”
 
 
-def card_html(card: Card, theme: Theme, size_pt: float, domains: Mapping[str, str]) -> str:
+def card_html(
+    card: Card,
+    theme: Theme,
+    size_pt: float,
+    domains: Mapping[str, str],
+    *,
+    linked: bool = False,
+) -> str:
     """The card in the colours of a theme; `size_pt` is the size of its running text.
 
-    `domains` are the names of domains by code; one without is called by its code.
+    `domains` are the names of domains by code; one without is called by its code. If they are
+    to be `linked`, other senses lead to their numbers, from 0.
     """
     paragraphs = (
         _equivalents(card, size_pt),
@@ -26,7 +36,7 @@ def card_html(card: Card, theme: Theme, size_pt: float, domains: Mapping[str, st
         _line(escape(card.definition_en), theme.ink, above=7),
         _line(escape(card.definition_zh), theme.muted, above=3),
         _parts(card.parts, theme),
-        _senses(card.other_senses, theme, domains),
+        _senses(card.other_senses, theme, domains, linked=linked),
         _line("<br>".join(map(escape, card.dictionary)), theme.ink, above=3),
         _foot(card, theme, size_pt, domains),
     )
@@ -60,6 +70,9 @@ def _equivalents(card: Card, size_pt: float) -> str:
 def _headword(card: Card, theme: Theme, size_pt: float) -> str:
     reading = f'<span style="color:{theme.accent}">&nbsp; {escape(card.reading)}</span>'
     headword = f'<span style="{_size(size_pt * _TERM)}">{escape(card.headword)}</span>'
+    other = "" if card.kind in _NUMBERS else other_form(card.headword)
+    if other:
+        headword += f'<span style="color:{theme.muted}">&nbsp; {escape(other)}</span>'
     return f'<p style="margin:2px 0 0 0">{headword}{reading if card.reading else ""}</p>'
 
 
@@ -92,9 +105,14 @@ def _parts(parts: tuple[CardPart, ...], theme: Theme) -> str:
     return _line(" &nbsp;·&nbsp; ".join(texts), theme.muted, above=7)
 
 
-def _senses(senses: tuple[CardSense, ...], theme: Theme, domains: Mapping[str, str]) -> str:
+def _senses(
+    senses: tuple[CardSense, ...], theme: Theme, domains: Mapping[str, str], *, linked: bool
+) -> str:
     label = QCoreApplication.translate("Card", "also means")
     texts = [escape(_sense(sense, domains)) for sense in senses]
+    if linked:
+        style = f"color:{theme.accent};text-decoration:none"
+        texts = [f'<a href="{n}" style="{style}">{text}</a>' for n, text in enumerate(texts)]
     return _line(f"{label}: {'; '.join(texts)}", theme.muted, above=7) if texts else ""
 
 
@@ -107,7 +125,9 @@ def _sense(sense: CardSense, domains: Mapping[str, str]) -> str:
 def _foot(card: Card, theme: Theme, size_pt: float, domains: Mapping[str, str]) -> str:
     told = card.kind in _OF_MANY_DOMAINS and card.domain != "general"
     domain = domains.get(card.domain, card.domain) if told else ""
-    words = [word for word in (kind_label(card.kind), domain, card.source) if word]
+    by_rule = card.source == BY_RULE
+    source = QCoreApplication.translate("Card", "name, by rule") if by_rule else card.source
+    words = [word for word in (kind_label(card.kind), domain, source) if word]
     line = escape(" · ".join(words))
     style = f"font-size:{size_pt * _SMALL:.1f}pt;margin:8px 0 0 0;color:{theme.muted}"
     return f'<p style="{style}">{line}</p>'

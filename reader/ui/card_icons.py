@@ -38,6 +38,39 @@ def edit_icon(side: int, ratio: float, colour: str) -> QIcon:
     return _icon(side, ratio, colour, draw)
 
 
+def reject_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A circle with a stroke through it."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawEllipse(QRectF(0.16 * side, 0.16 * side, 0.68 * side, 0.68 * side))
+        painter.drawLine(QPointF(0.27 * side, 0.27 * side), QPointF(0.73 * side, 0.73 * side))
+
+    return _icon(side, ratio, colour, draw)
+
+
+def another_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A way that forks."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawLine(QPointF(0.12 * side, 0.5 * side), QPointF(0.4 * side, 0.5 * side))
+        for y in (0.22, 0.78):
+            bend, end = QPointF(0.62 * side, y * side), QPointF(0.88 * side, y * side)
+            painter.drawPolyline([QPointF(0.4 * side, 0.5 * side), bend, end])
+
+    return _icon(side, ratio, colour, draw)
+
+
+def always_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """A circle with a tick in it."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawEllipse(QRectF(0.16 * side, 0.16 * side, 0.68 * side, 0.68 * side))
+        corners = ((0.34, 0.52), (0.46, 0.64), (0.67, 0.38))
+        painter.drawPolyline([QPointF(x * side, y * side) for x, y in corners])
+
+    return _icon(side, ratio, colour, draw)
+
+
 def _icon(side: int, ratio: float, colour: str, draw: Callable[[QPainter], None]) -> QIcon:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)

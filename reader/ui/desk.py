@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from glossary.errors import GlossaryError
 from glossary.model import Concept, ConceptId
 from reader.annotation.annotate import Annotator
+from reader.annotation.manner import Manner
 from reader.annotation.model import AnnotatedArticle, Annotation, Token
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
 from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.judge import Judge
 from reader.ui.opening import (
     BLANK,
     OpenedArticle,
@@ -43,7 +45,7 @@ class Desk(QObject):
     chunk_arrived = Signal(object)
     """An AnnotatedChunk of an article annotated for the first time, or wholly anew."""
     outdated = Signal()
-    """Terms have changed: `renew` is to be called with what is seen."""
+    """Terms or verdicts have changed: `renew` is to be called with what is seen."""
     renewed = Signal(object)
     """A Renewed stretch of the article."""
     recounted = Signal(object)
@@ -68,6 +70,9 @@ class Desk(QObject):
         self._library = library
         self._opened = BLANK
         self._recognition = Recognition(annotator, jobs, self)
+        self.judge = Judge(library, self)
+        self.judge.judged.connect(self._recognition.take_verdicts)
+        self.judge.unremembered.connect(self._tell_unremembered)
         self._recognition.annotating.connect(self.annotating)
         self._recognition.chunk_arrived.connect(self.chunk_arrived)
         self._recognition.outdated.connect(self.outdated)
@@ -142,7 +147,8 @@ class Desk(QObject):
         """Put nothing on the desk."""
         self._jobs.cancel(Lane.OPEN)
         self._opened = BLANK
-        self._recognition.leave(BLANK.article)
+        self.judge.begin(BLANK)
+        self._recognition.leave(BLANK.article, self.judge.verdicts)
         self.opened.emit(BLANK.article, 0)
         self.annotated.emit()
 
@@ -150,7 +156,7 @@ class Desk(QObject):
         """Show blocks that were set aside, by their numbers in the article."""
         article = self.article.with_set_aside(indices, None)
         self._opened = replace(self._opened, article=article)
-        self._recognition.leave(article)
+        self._recognition.leave(article, self.judge.verdicts)
         self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
         self.reshown.emit(article)
 
@@ -170,19 +176,28 @@ class Desk(QObject):
         """Annotate again what is outdated, what stands at the code point first."""
         self._recognition.renew(first_offset)
 
-    def set_ordinary_words(self, ordinary: bool) -> None:
-        """Whether dictionary words are annotated too, from the next annotation on."""
+    def set_wanted(self, *, ordinary: bool, manner: Manner) -> None:
+        """From the next annotation on: whether dictionary words too, and how things are written."""
         self._recognition.set_ordinary_words(ordinary)
+        self._recognition.set_manner(manner)
 
     def found(self) -> AnnotatedArticle | None:
         """The article with the annotations made for the page; None while some are missing."""
         return self._recognition.found()
 
     def word_at(self, offset: int) -> Annotation | None:
-        """The dictionary word over a code point."""
+        """The dictionary word over a code point, unless the user has said that it isn't meant."""
         start, end = self._line_around(offset)
-        found = self.annotator.word_at(self.article.text[start:end], offset - start)
-        return found and replace(found, start=found.start + start, end=found.end + start)
+        rejected = self.judge.rejected_words(start)
+        found = self.annotator.word_at(self.article.text[start:end], offset - start, rejected)
+        return found and found.moved(start)
+
+    def readings_at(self, start: int, end: int) -> Sequence[Annotation]:
+        """All that could be meant from start to end, or by what overlaps that; likeliest first."""
+        before, after = self._line_around(start)[0], max(self._line_around(end)[1], end)
+        text = self.article.text[before:after]
+        found = self.annotator.readings_at(text, start - before, end - before)
+        return [each.moved(before) for each in found]
 
     def tokens(self, start: int, end: int) -> Sequence[Token]:
         """The words of a range of code points."""
@@ -228,7 +243,8 @@ class Desk(QObject):
     def _take(self, opened: OpenedArticle, at: int | None) -> None:
         self.leaving.emit()
         self._opened = opened
-        self._recognition.leave(opened.article)
+        self.judge.begin(opened)
+        self._recognition.leave(opened.article, self.judge.verdicts)
         logger.info("Opened an article of %d characters", len(opened.article.text))
         reached = opened.record.reached if opened.record else 0
         self.opened.emit(opened.article, reached if at is None else at)

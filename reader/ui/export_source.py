@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.annotation.annotate import Annotator
+from reader.annotation.annotate import ALL, Annotator
 from reader.annotation.model import AnnotatedArticle, Source, Token
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article, Block
 from reader.export.edition import Edition, edition_of, title_of
 from reader.export.export import Outcome, export, suited
@@ -15,7 +16,7 @@ from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Progress, Stage, Stopped, Tell
 
 OPENING = 6000  # more characters than any first page holds
-TERMS = frozenset(Source) - {Source.DICTIONARY}
+TERMS = ALL - {Source.DICTIONARY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,15 @@ class ExportSource:
     """
 
     def __init__(
-        self, article: Article, annotator: Annotator, name: str, found: AnnotatedArticle | None
+        self,
+        article: Article,
+        annotator: Annotator,
+        name: str,
+        found: AnnotatedArticle | None,
+        verdicts: Verdicts = NO_VERDICTS,
     ) -> None:
         self.article, self.name = article, name
+        self._verdicts = verdicts
         self.annotator = annotator
         self._found = found
         self._everything: AnnotatedArticle | None = None
@@ -55,7 +62,7 @@ class ExportSource:
         """More than the first page of the article. Raises Cancelled."""
         if self._opening is None:
             beginning = opening_of(self.article)
-            self._opening = self.annotator.annotate(beginning, cancelled=stopped)
+            self._opening = self._annotate(beginning, ALL, stopped)
         return self._edition(self._opening, options, stopped)
 
     def write(
@@ -92,13 +99,18 @@ class ExportSource:
         """Dictionary words are needed only where all words carry ruby."""
         if options.pinyin is not Pinyin.ALL:
             if self._found is None:
-                self._found = self._everything or self.annotator.annotate(
-                    self.article, wanted=TERMS, cancelled=stopped
-                )
+                self._found = self._everything or self._annotate(self.article, TERMS, stopped)
             return self._found
         if self._everything is None:
-            self._everything = self.annotator.annotate(self.article, cancelled=stopped)
+            self._everything = self._annotate(self.article, ALL, stopped)
         return self._everything
+
+    def _annotate(
+        self, article: Article, wanted: frozenset[Source], stopped: Stopped
+    ) -> AnnotatedArticle:
+        return self.annotator.annotate(
+            article, wanted=wanted, verdicts=self._verdicts, cancelled=stopped
+        )
 
 
 def opening_of(article: Article) -> Article:

@@ -127,4 +127,4 @@ class Exporting(QObject):
     def _source(self) -> ExportSource:
         desk = self._desk
         name = desk.path.stem if desk.path is not None else ""
-        return ExportSource(desk.article, desk.annotator, name, desk.found())
+        return ExportSource(desk.article, desk.annotator, name, desk.found(), desk.judge.verdicts)

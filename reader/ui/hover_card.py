@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation.card import Card
 from reader.ui.card_face import CardFace
@@ -46,14 +46,17 @@ class HoverCard(QObject):
     card_pinned = Signal(object)
     edit_requested = Signal(object)
     """What a card is about is to be edited."""
+    verdict_requested = Signal(object)
+    """A VerdictWanted."""
 
     def __init__(self, window: QWidget, keys_from: QWidget, domains: Mapping[str, str]) -> None:
         super().__init__(window)
         self._window, self._theme, self._keys_from = window, LIGHT, keys_from
         self._domains = domains
         self._modifier: Qt.KeyboardModifier | None = None
-        self._offer: tuple[Card, QRect, object] | None = None
+        self._offer: tuple[Card, QRect, object, object] | None = None
         self._pinned: list[CardFace] = []
+        self._held = False
         self._face = self._new_face()
         self._show_timer = self._timer(SHOW_DELAY_MS, self._on_show_due)
         self._hide_timer = self._timer(HIDE_DELAY_MS, self.dismiss)
@@ -84,29 +87,43 @@ class HoverCard(QObject):
         for face in (self._face, *self._pinned):
             face.set_theme(theme)
 
-    def offer(self, card: Card, box: QRect, about: object = None) -> None:
+    def offer(self, card: Card, box: QRect, about: object = None, judged: object = None) -> None:
         """The pointer rests on something: show its card soon; `box` is its line on the screen.
 
-        `about` comes back with `edit_requested`; without it the card can't be edited.
+        `about` comes back with `edit_requested`, `judged` with `verdict_requested`; without them
+        the card can't be edited, or judged.
         """
-        self._offer = (card, box, about)
+        self._offer = (card, box, about, judged)
         self._hide_timer.stop()
         if self._face.isVisible() and self._modifier is None:
-            self._show(card, box, about)
+            self._show(card, box, about, judged)
             return
         self._show_timer.start()
 
-    def show_now(self, card: Card, box: QRect, about: object = None) -> None:
+    def show_now(self, card: Card, box: QRect, about: object = None, judged: object = None) -> None:
         """Show a card at once, for the keyboard."""
         self._hide_timer.stop()
-        self._show(card, box, about)
+        self._show(card, box, about, judged)
+
+    def judged(self) -> object:
+        """What a verdict would be about: the card with the keyboard's focus, or the one shown."""
+        focus = QApplication.focusWidget()
+        for face in (*self._pinned, self._face):
+            if focus is not None and (face is focus or face.isAncestorOf(focus)):
+                return face.judged
+        return self._face.judged if self._face.isVisible() else None
 
     def release(self) -> None:
         """The pointer has left: hide the card soon, unless the pointer enters it."""
         self._offer = None
         self._show_timer.stop()
-        if self._face.isVisible() and not self._face.underMouse():
+        if self._face.isVisible() and not self._face.underMouse() and not self._held:
             self._hide_timer.start()
+
+    def hold(self, held: bool) -> None:
+        """While a menu of the card is open, the card stays though the pointer has left it."""
+        self._held = held
+        self._hide_timer.stop()
 
     def dismiss(self) -> None:
         """Hide the card that follows the pointer; pinned ones stay."""
@@ -156,10 +173,10 @@ class HoverCard(QObject):
             return False
         return self._face.handle_key(event)
 
-    def _show(self, card: Card, box: QRect, about: object) -> None:
+    def _show(self, card: Card, box: QRect, about: object, judged: object) -> None:
         local = QRect(self._window.mapFromGlobal(box.topLeft()), box.size())
         area = self._area()
-        self._face.set_card(card, room_beside(local, area), about)
+        self._face.set_card(card, room_beside(local, area), about, judged)
         self._face.move(card_position(local, self._face.size(), area))
         self._face.show()
         self._face.raise_()
@@ -189,13 +206,14 @@ class HoverCard(QObject):
         face.pin_requested.connect(self.pin)
         face.close_requested.connect(self._on_close_requested)
         face.edit_requested.connect(self.edit_requested)
+        face.verdict_requested.connect(self.verdict_requested)
         return face
 
     def _on_entered(self) -> None:
         self._hide_timer.stop()
 
     def _on_face_left(self) -> None:
-        if self.sender() is self._face and self._offer is None:
+        if self.sender() is self._face and self._offer is None and not self._held:
             self._hide_timer.start()
 
     def _on_close_requested(self) -> None:

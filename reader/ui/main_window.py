@@ -15,13 +15,14 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import apply_theme
 from reader.ui.article_pane import ArticlePane
 from reader.ui.choices import Choices
+from reader.ui.court import Court
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import diagnostics
 from reader.ui.exporting import Exporting
 from reader.ui.jobs import Jobs
 from reader.ui.menus import ToolBar, fill_menu_bar
 from reader.ui.messages import Messages
-from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.pointing import Pointing
 from reader.ui.preferences import Preferences, with_recent
 from reader.ui.set_aside import SetAsideDialog, hidden_lines
@@ -72,6 +73,9 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(desk, jobs, typesetter, self.choices, self)
         self.workshop = Workshop(
             keeper, desk, jobs, self.view, domains, log.parent, self.choices, self
+        )
+        self.court = Court(
+            self.view, desk, self.pointing, self.workshop, keeper, self.commands, domains, self
         )
         self._connect_commands()
         self._connect_choices()
@@ -161,8 +165,6 @@ class MainWindow(QMainWindow):
             "add_term": self.workshop.add_term,
             "glossary": self.workshop.show_glossary,
             "new_terms": self.workshop.new_terms,
-            "undo": self.workshop.steps.undo,
-            "redo": self.workshop.steps.redo,
             "import_terms": self.workshop.import_terms,
             "export_terms": self.workshop.export_terms,
             "team": self.workshop.show_team,
@@ -181,6 +183,9 @@ class MainWindow(QMainWindow):
         )
         commands.group("english").triggered.connect(
             lambda action: choices.change_page(english=English(action.data()))
+        )
+        commands.group("characters").triggered.connect(
+            lambda action: choices.change_page(characters=Characters(action.data()))
         )
         commands.group("theme").triggered.connect(
             lambda action: choices.change(theme=action.data())
@@ -206,8 +211,9 @@ class MainWindow(QMainWindow):
         self.workshop.said.connect(self._say)
         self.workshop.failed.connect(self.messages.tell)
         self.workshop.working.connect(self.status.show_doing)
-        self.workshop.steps.possible.connect(self.commands.show_steps)
-        self.workshop.steps.tell_possible()
+        self.court.said.connect(self._say)
+        self.court.done.connect(lambda said: self.status.say(said, MESSAGE_MS, undo=True))
+        self.status.undo_wanted.connect(self.court.undoing.undo)
         self._desk.failed.connect(self.messages.tell)
         self.messages.marks_wanted.connect(self.exporting.mark_pdf)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
             self._apply_theme()
         self.commands.choose("pinyin", now.page.pinyin)
         self.commands.choose("english", now.page.english)
+        self.commands.choose("characters", now.page.characters)
         self.commands.choose("theme", now.theme)
         self.commands["highlights"].setChecked(now.page.highlights)
         self.commands["terms_shown"].setChecked(now.terms_shown)
@@ -226,8 +233,8 @@ class MainWindow(QMainWindow):
         self.view.set_style(now.page)
         self.pointing.set_preferences(now)
         self.recent.show_recent(now.recent)
-        self._desk.set_ordinary_words(now.ordinary_words)
-        if before is not None and before.ordinary_words != now.ordinary_words:
+        self._desk.set_wanted(ordinary=now.ordinary_words, manner=now.manner)
+        if before is not None and before.recognised != now.recognised:
             self.showing.annotate_again()
 
     def _apply_theme(self) -> None:
@@ -247,7 +254,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Caidu 财读" if title else "Caidu 财读")
         self.commands["set_aside"].setEnabled(hidden_lines(article) > 0)
         self.commands["reload"].setEnabled(self._desk.path is not None)
-        for command_id in ("close_article", "export", "print", "new_terms"):
+        for command_id in ("close_article", "export", "print", "new_terms", "verdicts"):
             self.commands[command_id].setEnabled(bool(article.text))
         path = self._desk.path
         if path is not None and path != resources.sample().absolute():
@@ -287,4 +294,4 @@ class MainWindow(QMainWindow):
         self.choices.change(recent=with_recent(self.choices.now.recent, str(path)))
 
     def _say(self, message: str) -> None:
-        self.status.showMessage(message, MESSAGE_MS)
+        self.status.say(message, MESSAGE_MS)

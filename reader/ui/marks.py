@@ -80,10 +80,6 @@ class Marks:
             self._first = self._first_mentions()
         return annotation.start in self._first
 
-    def note(self, annotation: Annotation) -> str:
-        """The mention as a note beside the text: the term and its English."""
-        return f"{self._surface(annotation)} {annotation.equivalents[0]}"
-
     def _surface(self, annotation: Annotation) -> str:
         return self._text[annotation.start : annotation.end]
 

@@ -35,8 +35,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
         (
+            *("undo", "redo", APART),
             *("copy", "copy_card", "copy_card_markdown", "select_all", APART),
-            *("find", "find_next", "find_previous"),
+            *("find", "find_next", "find_previous", APART),
+            *("not_here", "another_sense", "always", "verdicts"),
         ),
     ),
     (
@@ -44,6 +46,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("pinyin.none", "pinyin.terms", "pinyin.all", APART),
             *("english.none", "english.first", "english.all", APART, "highlights", APART),
+            *("characters.written", "characters.simplified", "characters.taiwan"),
+            *("characters.hong_kong", APART),
             *("zoom_in", "zoom_out", "zoom_reset", APART),
             *("theme.system", "theme.light", "theme.dark", APART),
             *("terms_shown", "set_aside", "full_screen"),
@@ -56,7 +60,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "G&lossary"),
         (
-            *("add_term", "glossary", "new_terms", APART, "undo", "redo", APART),
+            *("add_term", "glossary", "new_terms", APART),
             *("import_terms", "export_terms", APART, "team", "backups"),
         ),
     ),

@@ -1,16 +1,19 @@
 """OpenedArticle: an article and its original, from a file, the clipboard or the library."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.annotation.model import Annotation
+from reader.annotation.quotation import Quotation, located
+from reader.annotation.rulings import NOTHING_RULED, Rulings
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.intake.decode import decode
 from reader.intake.load import article_of, read_bytes, read_text
 from reader.library.library import ArticleRecord, Library
+from reader.library.sketch import sketch_of
 
 PASTED = "clipboard"
 PATIENCE = 1.0
@@ -21,7 +24,8 @@ class OpenedArticle:
     """An article as it was opened: its original's bytes, and where they came from.
 
     `path` is the file, if it was one. `record` is what the library says of it; `unkept` says why
-    the library doesn't hold it.
+    the library doesn't hold it. `rulings` are what was ruled in it, or in another copy of it, known
+    by its `sketch`; `places` says where their quotations begin, in code points.
     """
 
     article: Article
@@ -30,6 +34,9 @@ class OpenedArticle:
     path: Path | None = None
     record: ArticleRecord | None = None
     unkept: LibraryError | None = None
+    sketch: tuple[int, ...] = ()
+    rulings: Rulings = NOTHING_RULED
+    places: Mapping[Quotation, int] = field(default_factory=dict)
 
 
 BLANK = OpenedArticle(article=Article(text="", blocks=()))
@@ -77,7 +84,17 @@ def keep(opened: OpenedArticle, library: Path) -> OpenedArticle:
         with Library(library, patience=PATIENCE) as shelf:
             record = shelf.keep(opened.article, opened.original, opened.origin)
             restored = shelf.restored(record.sha256, opened.article)
+            opened = _with_rulings(opened, shelf)
     except LibraryError as error:
         return replace(opened, unkept=error)
     article = opened.article.with_set_aside(restored, None) if restored else opened.article
     return replace(opened, article=article, record=record)
+
+
+def _with_rulings(opened: OpenedArticle, shelf: Library) -> OpenedArticle:
+    """The article with what was ruled in it, as cleaning left it: what is restored may change."""
+    sketch = sketch_of(opened.article)
+    rulings = shelf.rulings(sketch)
+    quotations = (ruling.quotation for step in rulings.steps for ruling in step.rulings)
+    places = located(opened.article.text, quotations)
+    return replace(opened, sketch=sketch, rulings=rulings, places=places)

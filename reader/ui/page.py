@@ -1,6 +1,6 @@
 """Page: one section of an article laid out: its document, its lines, and what lies at a point."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument, QTextLine
@@ -24,8 +24,9 @@ class Page:
         style: PageStyle,
         marks: Marks,
         parent: QObject,
+        draw: Callable[[str], str] = str,
     ) -> None:
-        self.text = PageText(article, pieces)
+        self.text = PageText(article, pieces, draw)
         self.document: QTextDocument = build_document(self.text, style, parent)
         self.width = PageWidth(0, 0)
         self._marks = marks
@@ -85,6 +86,12 @@ class Page:
                     offset = self.text.to_offset(block.position() + drawn.xToCursor(x, on))
                     return offset if line.start <= offset < line.end else None
         return None
+
+    def rects(self, start: int, end: int, area: QRectF) -> list[QRectF]:
+        """The boxes of the characters between two code points that touch an area."""
+        if not self.text.shows(start):
+            return []
+        return [rect for rect in self.layout.rects(start, end) if rect.intersects(area)]
 
     def box_at(self, start: int, end: int, offset: int) -> QRectF:
         """The box of that line's piece of the range on which `offset` stands, with its ruby."""

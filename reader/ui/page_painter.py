@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader.annotation.model import Annotation
+from reader.ui.article_search import Hits
 from reader.ui.marks import Marks
+from reader.ui.page import Page
 from reader.ui.page_layout import LineMarks
 from reader.ui.page_style import PageStyle
 from reader.ui.theme import Theme
@@ -41,14 +43,23 @@ class PagePainter:
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-2.5, 1.5, 2.5, 2), 4, 4)
 
-    def around(self, painter: QPainter, line: LineMarks, column: tuple[float, float]) -> None:
-        """Underlines, ruby and English of a line; notes in the side column, x and width."""
+    def hits(self, painter: QPainter, page: Page, hits: Hits, area: QRectF) -> None:
+        """Soft boxes behind what was found in a part of the page."""
+        for line in page.lines_between(area.top(), area.bottom()):
+            for hit in hits.between(line.start, line.end):
+                current = hits.ranges[hits.current] == hit
+                start, end = max(hit[0], line.start), min(hit[1], line.end)
+                colour = self._theme.current_hit if current else self._theme.hit
+                self.behind(painter, page.layout.rects(start, end), colour)
+
+    def around(self, painter: QPainter, line: LineMarks, page: Page) -> None:
+        """Underlines, ruby and English of a line of the page, notes in its side column."""
         for span in line.spans:
             if self._marks.marked(span.annotation):
                 self._underline(painter, line, span.annotation, span.x0, span.x1)
         self._rubies(painter, line)
         self._labels(painter, line)
-        self._notes(painter, line, column)
+        self._notes(painter, line, page)
 
     def _underline(
         self, painter: QPainter, line: LineMarks, annotation: Annotation, x0: float, x1: float
@@ -90,21 +101,24 @@ class PagePainter:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.width)
             painter.drawText(QPointF(label.x, y), text)
 
-    def _notes(self, painter: QPainter, line: LineMarks, column: tuple[float, float]) -> None:
+    def _notes(self, painter: QPainter, line: LineMarks, page: Page) -> None:
         if not line.notes:
             return
-        x, width = column
+        x, width = page.width.column or (0.0, 0.0)
+        texts = [_note(note.annotation, page) for note in line.notes]
         painter.setPen(QColor(self._theme.muted))
         painter.setFont(self._english_font)
         metrics = QFontMetricsF(self._english_font)
         row = _NOTE_ROW * line.unit
         rows = max(1, int((line.bottom - line.top) / row))
         y = line.baseline - row * (min(rows, len(line.notes)) - 1)
-        for number, note in enumerate(line.notes):
-            if number == rows:
-                break
-            text = self._marks.note(note.annotation)
-            if number == rows - 1 and len(line.notes) > rows:
-                text = "; ".join(self._marks.note(each.annotation) for each in line.notes[number:])
+        for number, text in enumerate(texts[:rows]):
+            if number == rows - 1 and len(texts) > rows:
+                text = "; ".join(texts[number:])
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(x, y + number * row), elided)
+
+
+def _note(annotation: Annotation, page: Page) -> str:
+    """The mention as a note beside the text: the term as it is shown and its English."""
+    return f"{page.text.drawn(annotation.start, annotation.end)} {annotation.equivalents[0]}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.annotation.model import Annotation, Source
 
+REGIONAL_FAMILIES = {"taiwan": "Noto Sans CJK TC", "hong_kong": "Noto Sans CJK HK"}
 CHINESE_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei")
 RUBY_FAMILIES = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 RUBY_SIZE = 0.54
@@ -34,6 +35,15 @@ class English(StrEnum):
     ALL = "all"
 
 
+class Characters(StrEnum):
+    """In which script the page draws an article, whatever it is written in."""
+
+    WRITTEN = "written"
+    SIMPLIFIED = "simplified"
+    TAIWAN = "taiwan"
+    HONG_KONG = "hong_kong"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageStyle:
     """Type, spacing and what is painted around the text.
@@ -50,10 +60,12 @@ class PageStyle:
     english: English = English.NONE
     highlights: bool = True
     plain_general: bool = True
+    characters: Characters = Characters.WRITTEN
 
     def body_font(self) -> QFont:
         """The face of the running text."""
-        families = (self.family, *CHINESE_FAMILIES) if self.family else CHINESE_FAMILIES
+        regional = REGIONAL_FAMILIES.get(self.characters, "")
+        families = tuple(filter(None, (self.family, regional, *CHINESE_FAMILIES)))
         return _font(families, self.size_pt)
 
     def ruby_font(self) -> QFont:

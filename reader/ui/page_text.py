@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.article import Article, Block
@@ -11,6 +11,7 @@ from reader.ui.offsets import Offsets
 SECTIONS_ABOVE = 100_000
 SECTION_LENGTH = 25_000
 PIECE_LENGTH = 10_000
+TITLE_LENGTH = 24
 
 # What Qt reads as the end of a block, as an object or as nothing; each becomes one UTF-16 unit.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
@@ -49,15 +50,30 @@ def sections_of(article: Article) -> tuple[tuple[Piece, ...], ...]:
     return tuple(map(tuple, sections))
 
 
-class PageText:
-    """The shown text of some pieces, a line each, mapped to `Article.text` and Qt's positions."""
+def titles_of(article: Article, sections: tuple[tuple[Piece, ...], ...]) -> list[str]:
+    """The first words of every section that has some."""
+    firsts = [pieces[0] for pieces in sections if pieces]
+    return [
+        article.text[each.start : min(each.end, each.start + TITLE_LENGTH)].strip()
+        for each in firsts
+    ]
 
-    def __init__(self, article: Article, pieces: tuple[Piece, ...]) -> None:
+
+class PageText:
+    """The shown text of some pieces, a line each, mapped to `Article.text` and Qt's positions.
+
+    `draw` may put other characters in the place of those of the article, one for one.
+    """
+
+    def __init__(
+        self, article: Article, pieces: tuple[Piece, ...], draw: Callable[[str], str] = str
+    ) -> None:
         self.article = article
         self.pieces = pieces
-        self.shown = "\n".join(
+        written = "\n".join(
             _UNSHOWABLE.sub(" ", article.text[piece.start : piece.end]) for piece in pieces
         )
+        self.shown = draw(written)
         self._offsets = Offsets(self.shown)
         self._starts = [piece.start for piece in pieces]
         self._borders: list[int] = []
@@ -103,6 +119,14 @@ class PageText:
         index = max(0, bisect_right(self._borders, shown) - 1)
         piece = self.pieces[index]
         return min(piece.start + shown - self._borders[index], piece.end)
+
+    def drawn(self, start: int, end: int) -> str:
+        """What is shown of the code points from start to end of one piece."""
+        if not self.pieces:
+            return ""
+        index = self.index_at(start)
+        moved = self._borders[index] - self.pieces[index].start
+        return self.shown[start + moved : end + moved]
 
     def copied(self, start: int, end: int) -> str:
         """`Article.text` from start to end, in code points, without the blocks set aside."""

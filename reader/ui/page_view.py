@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.annotation.model import Annotation, Token
+from reader.annotation.script import script_of
 from reader.article import Article
 from reader.ui.article_search import Hits
 from reader.ui.marks import Marks
+from reader.ui.other_script import drawn
 from reader.ui.page import Page
 from reader.ui.page_painter import PagePainter
 from reader.ui.page_style import PageStyle
-from reader.ui.page_text import Piece, sections_of
+from reader.ui.page_text import Piece, sections_of, titles_of
 from reader.ui.section_bar import SectionBar
 from reader.ui.theme import LIGHT, Theme, palette_for
 
@@ -86,7 +88,8 @@ class PageView(QTextEdit):
         self._section_bar.set_current(number)
         old = self.document()
         own = old.parent() is self
-        self._page = Page(self._article, self._sections[number], self._style, self._marks, self)
+        pieces = self._sections[number]
+        self._page = Page(self._article, pieces, self._style, self._marks, self, self._draw)
         self._page.layout.token_source = self._token_source
         self._page.set_width(self.viewport().width(), self._style)
         caret = self.cursorWidth()  # which Qt keeps with the document
@@ -129,10 +132,12 @@ class PageView(QTextEdit):
         """Set the article anew, keeping the line at the top where it is."""
         if style == self._style:
             return
-        anchor = self._anchor()
+        anchor, before = self._anchor(), self._style
         self._style = style
         self._marks.set_style(style)
         self._painter = PagePainter(style, self._theme, self._marks)
+        if style.characters is not before.characters:
+            self._redraw()
         self._page.set_style(style, self._token_source)
         self._page.set_width(self.viewport().width(), style)
         self._restart_spacing(anchor)
@@ -174,13 +179,12 @@ class PageView(QTextEdit):
         lines = list(self._page.lines_between(area.top(), area.bottom()))
         self._paint(lambda painter: self._paint_behind(painter, area), top)
         super().paintEvent(event)
-        column = self._page.width.column or (0.0, 0.0)
 
         def around(painter: QPainter) -> None:
             for line in lines:
-                self._painter.around(painter, line, column)
+                self._painter.around(painter, line, self._page)
             if self._focused is not None:
-                rects = self._rects(self._focused.start, self._focused.end, area)
+                rects = self._page.rects(self._focused.start, self._focused.end, area)
                 self._painter.ring(painter, rects)
 
         self._paint(around, top)
@@ -195,21 +199,10 @@ class PageView(QTextEdit):
     def _paint_behind(self, painter: QPainter, area: QRectF) -> None:
         hovered = self._hovered
         if hovered is not None:
-            rects = self._rects(hovered.start, hovered.end, area)
+            rects = self._page.rects(hovered.start, hovered.end, area)
             self._painter.behind(painter, rects, self._theme.hover)
-        if not self._hits.count:
-            return
-        for line in self._page.lines_between(area.top(), area.bottom()):
-            for hit in self._hits.between(line.start, line.end):
-                current = self._hits.ranges[self._hits.current] == hit
-                colour = self._theme.current_hit if current else self._theme.hit
-                start, end = max(hit[0], line.start), min(hit[1], line.end)
-                self._painter.behind(painter, self._page.layout.rects(start, end), colour)
-
-    def _rects(self, start: int, end: int, area: QRectF) -> list[QRectF]:
-        if not self._page.text.shows(start):
-            return []
-        return [rect for rect in self._page.layout.rects(start, end) if rect.intersects(area)]
+        if self._hits.count:
+            self._painter.hits(painter, self._page, self._hits, area)
 
     def _set_article(self, article: Article) -> None:
         self._article = article
@@ -217,13 +210,26 @@ class PageView(QTextEdit):
         self._painter = PagePainter(self._style, self._theme, self._marks)
         self._hits, self._focused, self._hovered = Hits(), None, None
         self._sections: tuple[tuple[Piece, ...], ...] = sections_of(article)
-        firsts = [pieces[0] for pieces in self._sections if pieces]
-        titles = [article.text[each.start : min(each.end, each.start + 24)] for each in firsts]
-        self._section_bar.set_sections([title.strip() for title in titles], 0)
+        self._traditional = script_of(article.text).traditional
+        self._section_bar.set_sections(titles_of(article, self._sections), 0)
         several = len(self._sections) > 1
         bar = self._section_bar.sizeHint().height() if several else 0
         self.setViewportMargins(0, 0, 0, bar)
         self.show_section(0)
+
+    def _draw(self, text: str) -> str:
+        """A text of the article in the characters the page shows."""
+        return drawn(text, self._style.characters, traditional=self._traditional)
+
+    def _redraw(self) -> None:
+        """Show the section in other characters, with what is selected."""
+        cursor, text = self.textCursor(), self._page.text
+        anchor, position = text.to_offset(cursor.anchor()), text.to_offset(cursor.position())
+        self.show_section(self._section)
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.text.to_position(anchor))
+        cursor.setPosition(self._page.text.to_position(position), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _open_section_of(self, offset: int) -> None:
         later = (

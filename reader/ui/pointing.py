@@ -61,7 +61,7 @@ class Pointing(QObject):
     def show_card(self, annotation: Annotation) -> None:
         """Show the card of an annotation at once."""
         box = self._view.box_of(annotation.start, annotation.end)
-        self._hover.show_now(self._card(annotation), box, _editable(annotation))
+        self._hover.show_now(self._card(annotation), box, _editable(annotation), annotation)
 
     def pin(self) -> None:
         """Let the card that shows stay."""
@@ -90,12 +90,12 @@ class Pointing(QObject):
         if annotation is None:
             self._hover.release()
         else:
-            self._hover.offer(self._card(annotation), box, _editable(annotation))
+            self._hover.offer(self._card(annotation), box, _editable(annotation), annotation)
 
     def _on_offset(self, offset: int, box: QRect) -> None:
         word = self._desk.word_at(offset)
         if word is not None:
-            self._hover.offer(self._card(word), box, word)
+            self._hover.offer(self._card(word), box, word, word)
 
     def _walked(self, annotation: Annotation | None) -> None:
         if annotation is None:
@@ -112,6 +112,18 @@ class Pointing(QObject):
             found = (each for each in self._view.annotations if each.start <= start < each.end)
             focused = next(found, None)
         return focused
+
+    def judged(self) -> Annotation | None:
+        """What a verdict would be about: what a card shows, or was walked to, or is selected."""
+        shown, (start, end) = self._hover.judged(), self._view.selection()
+        if isinstance(shown, Annotation):
+            return shown
+        return self.current_annotation() if end > start else self._view.focused_annotation
+
+    def word_at(self, offset: int) -> Annotation | None:
+        """The annotation on a code point, else the dictionary's word."""
+        found = (each for each in self._view.annotations if each.start <= offset < each.end)
+        return next(found, None) or self._desk.word_at(offset)
 
     def _current(self) -> Card | None:
         face = self._hover.face

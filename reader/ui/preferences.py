@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reader.annotation.manner import USUAL, Manner
 from reader.export.options import PDF, ExportOptions
 from reader.ui.page_style import PageStyle
 
@@ -15,6 +16,7 @@ class Preferences:
     """What the settings file keeps; every value has a default, so that a lost file harms nobody.
 
     `hover_delay` is in milliseconds; with `hover_with_key` a card opens only while Ctrl is held.
+    `manner` is how amounts and readings are written.
     `export_format` is the suffix of the files, `export_folder` where the last one went, and
     `export_open` opens one once it is written. `geometry` and `panes` are the window's place and
     its splitter, as Qt packs them; `glossary_window` is the same of the glossary's.
@@ -26,6 +28,7 @@ class Preferences:
     hover_delay: int = 250
     hover_with_key: bool = False
     ordinary_words: bool = False
+    manner: Manner = USUAL
     terms_shown: bool = True
     export: ExportOptions = field(default_factory=ExportOptions)
     export_format: str = PDF
@@ -35,6 +38,11 @@ class Preferences:
     panes: bytes = b""
     glossary_window: bytes = b""
     recent: tuple[str, ...] = ()
+
+    @property
+    def recognised(self) -> tuple[bool, Manner]:
+        """What the annotations of the article depend on."""
+        return self.ordinary_words, self.manner
 
 
 def with_recent(recent: tuple[str, ...], path: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Recognition: the annotations of the article on the desk, kept right while terms change."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from glossary.matcher import Strings, matched_strings
 from glossary.model import Concept
 from reader.annotation.annotate import Annotator
+from reader.annotation.manner import USUAL, Manner
 from reader.annotation.model import AnnotatedArticle
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article
 from reader.ui.annotate_page import (
     EVERYTHING,
@@ -42,7 +44,7 @@ class Recognition(QObject):
     chunk_arrived = Signal(object)
     """An AnnotatedChunk of an article annotated for the first time, or wholly anew."""
     outdated = Signal()
-    """Terms have changed: `renew` is to be called with what is seen."""
+    """Terms or verdicts have changed: `renew` is to be called with what is seen."""
     renewed = Signal(object)
     """A Renewed stretch of the article."""
     recounted = Signal(object)
@@ -56,11 +58,14 @@ class Recognition(QObject):
         self._jobs = jobs
         self._article = BLANK.article
         self._wanted = TERMS_ONLY
+        self._manner = USUAL
         self._found: list[AnnotatedChunk] = []
         self._complete = False
+        self._verdicts = NO_VERDICTS
         self._waiting: tuple[_Changes, ...] = ()
         self._stale: dict[str, None] = {}
         self._unread: tuple[Concept, ...] = ()  # what they are found by is stale, too
+        self._doubtful: frozenset[int] = frozenset()  # code points whose blocks are stale, too
 
     @property
     def annotator(self) -> Annotator:
@@ -71,21 +76,35 @@ class Recognition(QObject):
         """Whether dictionary words are annotated too, from the next annotation on."""
         self._wanted = EVERYTHING if ordinary else TERMS_ONLY
 
-    def leave(self, article: Article) -> None:
-        """Forget what was found: this is the article from now on."""
+    def set_manner(self, manner: Manner) -> None:
+        """How amounts and readings are written, from the next annotation on."""
+        self._manner = manner
+        self._annotator = self._annotator.with_manner(manner)
+
+    def leave(self, article: Article, verdicts: Verdicts) -> None:
+        """Forget what was found: this is the article from now on, and what is decided in it."""
         self._jobs.cancel(Lane.PAGE)
         self._article, self._found, self._complete = article, [], False
+        self._verdicts = verdicts
         if self._waiting:
             self.renew(0)
 
     def annotate(self, first_offset: int) -> None:
         """Annotate the article, what stands at the code point first."""
-        article, wanted = self._article, self._wanted
+        article, wanted, verdicts = self._article, self._wanted, self._verdicts
         base, waiting = self._annotator, self._waiting
 
         def function(work: Work) -> None:
             annotator = _grown(base, waiting, work)
-            annotate_page(annotator, article, first_offset, wanted, work.cancelled, work.progress)
+            annotate_page(
+                annotator,
+                article,
+                first_offset,
+                wanted,
+                work.cancelled,
+                work.progress,
+                verdicts,
+            )
 
         self._found, self._complete = [], False
         self._clear_stale()
@@ -111,6 +130,12 @@ class Recognition(QObject):
             self._annotator = self._annotator.with_changes(*changes)
         self.outdated.emit()
 
+    def take_verdicts(self, verdicts: Verdicts, places: Collection[int]) -> None:
+        """Annotate by other verdicts from now on, which differ at these code points."""
+        self._verdicts = verdicts
+        self._doubtful |= frozenset(places)
+        self.outdated.emit()
+
     def renew(self, first_offset: int) -> None:
         """Annotate again what the changes touch, what stands at the code point first.
 
@@ -120,26 +145,36 @@ class Recognition(QObject):
             self.annotate(first_offset)
             return
         known, wanted = self._known(), self._wanted
-        stale, unread = tuple(self._stale), self._unread
+        stale, unread, doubtful = tuple(self._stale), self._unread, self._doubtful
+        verdicts = self._verdicts
         base, waiting = self._annotator, self._waiting
 
         def function(work: Work) -> AnnotatedChunk:
             annotator = _grown(base, waiting, work)
             sought = Strings((*stale, *matched_strings(unread)))
             return renew_page(
-                annotator, known, sought, first_offset, wanted, work.cancelled, work.progress
+                annotator,
+                known,
+                sought,
+                first_offset,
+                wanted,
+                work.cancelled,
+                work.progress,
+                verdicts,
+                doubtful,
             )
 
         self._jobs.run(Lane.PAGE, function, self._end_renewal, self.failed.emit, self._on_progress)
 
     def found(self) -> AnnotatedArticle | None:
         """The article with the annotations made for the page; None while some are missing."""
-        stale = self._stale or self._unread
+        stale = self._stale or self._unread or self._doubtful
         return self._known() if self._complete and not stale else None
 
     def _clear_stale(self) -> None:
         self._stale.clear()
         self._unread = ()
+        self._doubtful = frozenset()
 
     def _known(self) -> AnnotatedArticle:
         chunks = sorted(self._found, key=lambda chunk: chunk.start)
@@ -148,7 +183,7 @@ class Recognition(QObject):
 
     def _on_progress(self, value: AnnotatedChunk | Renewed | _Grown) -> None:
         if isinstance(value, _Grown):
-            self._annotator = value.annotator
+            self._annotator = value.annotator.with_manner(self._manner)
             self._waiting = self._waiting[value.taken :]
         elif isinstance(value, Renewed):
             self.renewed.emit(value)

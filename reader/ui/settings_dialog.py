@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.annotation.manner import Amounts, Manner
+from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import Preferences
 
 LONGEST_DELAY = 2000
@@ -44,7 +45,12 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(14)
-        for group in (self._window_group(), self._page_group(), self._card_group()):
+        for group in (
+            self._window_group(),
+            self._page_group(),
+            self._writing_group(),
+            self._card_group(),
+        ):
             column.addWidget(group)
         column.addWidget(buttons)
         self._connect()
@@ -59,6 +65,7 @@ class SettingsDialog(QDialog):
             pinyin=Pinyin(self._pinyin.currentData()),
             english=English(self._english.currentData()),
             highlights=self._highlights.isChecked(),
+            characters=Characters(self._characters.currentData()),
         )
         return replace(
             self._before,
@@ -67,6 +74,9 @@ class SettingsDialog(QDialog):
             page=page,
             hover_delay=self._delay.value(),
             hover_with_key=self._with_key.isChecked(),
+            manner=Manner(
+                amounts=Amounts(self._amounts.currentData()), sandhi=self._sandhi.isChecked()
+            ),
         )
 
     def reject(self) -> None:
@@ -104,7 +114,17 @@ class SettingsDialog(QDialog):
                 (English.ALL, self.tr("At every mention")),
             ),
         )
+        self._characters = _choice(
+            page.characters,
+            (
+                (Characters.WRITTEN, self.tr("As written")),
+                (Characters.SIMPLIFIED, self.tr("Simplified")),
+                (Characters.TAIWAN, self.tr("Traditional (Taiwan)")),
+                (Characters.HONG_KONG, self.tr("Traditional (Hong Kong)")),
+            ),
+        )
         self._make_type_boxes(page)
+        self._make_writing_boxes(preferences.manner)
         self._highlights = _tick(self.tr("Underline terms"), page.highlights)
         self._delay = QSpinBox()
         self._delay.setRange(0, LONGEST_DELAY)
@@ -125,6 +145,22 @@ class SettingsDialog(QDialog):
         self._size.setSuffix(self.tr(" pt"))
         self._line_height = _number(page.line_height, 1.2, 3.0, 0.05)
 
+    def _make_writing_boxes(self, manner: Manner) -> None:
+        self._amounts = _choice(
+            manner.amounts,
+            ((Amounts.SHORT, "US$80bn"), (Amounts.LONG, "US$80 billion")),
+        )
+        self._sandhi = _tick(
+            self.tr("一 and 不 with the tones they are spoken with"), manner.sandhi
+        )
+
+    def _writing_group(self) -> QGroupBox:
+        group = QGroupBox(self.tr("How things are written"))
+        form = QFormLayout(group)
+        form.addRow(self.tr("A&mounts:"), self._amounts)
+        form.addRow("", self._sandhi)
+        return group
+
     def _window_group(self) -> QGroupBox:
         group = QGroupBox(self.tr("Window"))
         form = QFormLayout(group)
@@ -141,6 +177,9 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Line &height:"), self._line_height)
         form.addRow(self.tr("&Pinyin:"), self._pinyin)
         form.addRow(self.tr("&English:"), self._english)
+        form.addRow(self.tr("Ch&aracters:"), self._characters)
+        kept = self.tr("What is copied or exported keeps the characters of the article.")
+        form.addRow("", _note(kept))
         form.addRow("", self._highlights)
         return group
 
@@ -152,11 +191,19 @@ class SettingsDialog(QDialog):
         return group
 
     def _connect(self) -> None:
-        for choice in (self._language, self._theme, self._pinyin, self._english):
+        choices = (
+            self._language,
+            self._theme,
+            self._pinyin,
+            self._english,
+            self._characters,
+            self._amounts,
+        )
+        for choice in choices:
             choice.currentIndexChanged.connect(self._say)
         for number in (self._size, self._line_height, self._delay):
             number.valueChanged.connect(self._say)
-        for tick in (self._highlights, self._with_key, self._own_font):
+        for tick in (self._highlights, self._with_key, self._own_font, self._sandhi):
             tick.toggled.connect(self._say)
         self._own_font.toggled.connect(self._family.setEnabled)
         self._family.currentFontChanged.connect(self._say)

@@ -14,6 +14,7 @@ class StatusLine(QStatusBar):
     """Numbers on the left, progress on the right; messages take the place of the numbers."""
 
     set_aside_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,12 @@ class StatusLine(QStatusBar):
         self._show.setAccessibleName(self.tr("Show what was set aside"))
         self._show.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show.clicked.connect(self.set_aside_wanted)
+        self._undo = QToolButton()
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._undo.hide()
+        self.messageChanged.connect(self._on_message)
         self._doing = QLabel()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -32,9 +39,15 @@ class StatusLine(QStatusBar):
         self._progress.setFixedSize(120, 6)
         self.addWidget(self._numbers)
         self.addWidget(self._show)
+        self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._doing)
         self.addPermanentWidget(self._progress)
         self.end_progress()
+
+    def say(self, message: str, milliseconds: int, *, undo: bool = False) -> None:
+        """Say something for some time; with `undo`, offer to take back what was done."""
+        self.showMessage(message, milliseconds)
+        self._undo.setVisible(undo)
 
     def show_article(self, article: Article) -> None:
         """Say how long the article is, and how many of its lines are hidden."""
@@ -79,3 +92,7 @@ class StatusLine(QStatusBar):
         """Nothing is being done any more."""
         self._doing.hide()
         self._progress.hide()
+
+    def _on_message(self, message: str) -> None:
+        if not message:
+            self._undo.hide()

@@ -263,3 +263,16 @@ def test_a_folder_option_without_its_folder_says_so(inside):
     done = inside("--data")
     assert done.exit_code == 2
     assert "requires an argument" in done.output
+
+
+def test_amounts_and_sandhi_are_written_as_asked(inside):
+    line = json.dumps({"text": "他一个人投资了800亿美元。"}, ensure_ascii=False)
+    asked = ("annotate", "--jsonl", "--tokens", "-", "--amounts", "long", "--sandhi")
+    usual, chosen = (
+        json.loads(inside(*arguments, given=line).output) for arguments in (asked[:4], asked)
+    )
+    for record, amount, tone in ((usual, "US$80bn", "yī"), (chosen, "US$80 billion", "yí")):
+        assert amount == next(a for a in record["annotations"] if "quantity" in a["kind"])[
+            "equivalents"
+        ][0]
+        assert tone in [s for token in record["tokens"] for s in token["syllables"]]

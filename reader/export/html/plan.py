@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glossary.normalize import fold
-from reader.annotation.senses import written_traditionally
+from reader.annotation.script import script_of
 from reader.export.edition import Edition, Row
 from reader.export.options import English, ExportOptions
 
@@ -79,7 +78,7 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
     plan = Plan(
         edition=edition,
         options=options,
-        language="zh-Hant" if written_traditionally(text, fold(text)) else "zh-Hans",
+        language="zh-Hant" if script_of(text).traditional else "zh-Hans",
         places=places,
         terms=terms,
         quantities=quantities,

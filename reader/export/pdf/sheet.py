@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from glossary.normalize import fold
 from reader.annotation.card import card_as_text
-from reader.annotation.senses import written_traditionally
+from reader.annotation.script import script_of
 from reader.errors import ExportError
 from reader.export.edition import MADE_WITH, UNTITLED, Edition, Row
 from reader.export.options import English, ExportOptions
@@ -116,7 +115,7 @@ def row_record(row: Row, index: int, options: ExportOptions) -> Record:
 
 
 def _frame(options: ExportOptions, title: str, text: str) -> Record:
-    region = "TW" if written_traditionally(text, fold(text)) else "CN"
+    region = "TW" if script_of(text).traditional else "CN"
     return {
         "title": title,
         "region": region,

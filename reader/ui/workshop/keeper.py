@@ -92,6 +92,11 @@ class Keeper(QObject):
         """The word for what `redo` does again; None if there is nothing."""
         return self._words[1]
 
+    @property
+    def marks(self) -> history.Marks:
+        """The groups of the history, with their times."""
+        return self._marks or {}
+
     def save(self, *concepts: Concept, action: str = "edit", known: Known | None = None) -> None:
         """Let these concepts count from now on, as one group.
 
@@ -167,10 +172,7 @@ class Keeper(QObject):
 
         Waiting for the task would stop the window. Its end tells its news.
         """
-        if held:
-            self._writers.add(writer)
-        else:
-            self._writers.discard(writer)
+        (self._writers.add if held else self._writers.discard)(writer)
 
     def take_over(self, group: Group | None) -> None:
         """Take over a group that a task of this window did or undid, without reading it again."""

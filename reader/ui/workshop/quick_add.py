@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,7 +22,7 @@ from glossary.errors import GlossaryError
 from glossary.model import Concept, Kind, Language, Term
 from glossary.store import GlossaryStore
 from reader.annotation.annotate import Annotator
-from reader.annotation.prefill import Draft, draft_for, english_terms
+from reader.annotation.prefill import Always, Draft, Offer, Origin, draft_for, english_terms
 from reader.annotation.reading_check import with_tone_marks
 from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.conflict_words import conflict_words, name_of
@@ -62,12 +63,18 @@ class QuickAdd(QDialog):
         self._edited: Concept | None = None
         self._known: Concept | None = None
         self._filled = ""
+        self._always: Always | None = None
         self._make_fields()
         self._lay_out()
         self._connect()
 
-    def ask(self, text: str, article: str, end: int, domain: str = "") -> None:
-        """Open the dialog for a text that ends at code point `end` of an article."""
+    def ask(
+        self, text: str, article: str, end: int, domain: str = "", always: Always | None = None
+    ) -> None:
+        """Open the dialog for a text that ends at code point `end` of an article.
+
+        With `always`, saving also lets the text mean nothing else, unless the user says not to.
+        """
         self._draft = draft_for(
             text,
             article,
@@ -83,6 +90,7 @@ class QuickAdd(QDialog):
         self.choice.addItem(self.tr("A new concept"), None)
         self._form.setRowVisible(self.choice, bool(self._draft.existing))
         self.offers.show_offers(self._draft.offers)
+        self._offer_always(text, always)
         self._choose()
         self.open()
         (self.english if self.chinese.text() else self.chinese).setFocus()
@@ -111,8 +119,10 @@ class QuickAdd(QDialog):
         before = self._keeper.layers.concept(concept.id)
         action, known = "add" if before is None else "edit", {concept.id: self._known}
         try:
-            if concept != before:
-                self._keeper.save(concept, action=action, known=known)
+            others = self._others(concept)
+            known |= {each.id: self._keeper.layers.user.get(each.id) for each in others}
+            changed = (concept, *others) if concept != before else others
+            self._keeper.save(*changed, action=action, known=known)
         except GlossaryError as error:
             self.trouble.say(str(error))
             return
@@ -134,6 +144,7 @@ class QuickAdd(QDialog):
         self.offers = OffersList()
         self.kind = ChoiceBox(names_of(Kind), field_name("kind"))
         self.domain = ChoiceBox({"": "", **self._domains}, field_name("domain"), editable=True)
+        self.only = QCheckBox()
         self.says = SaidLine()
         self.trouble = SaidLine(self.palette().ColorRole.BrightText)
         more = self.tr("More…")
@@ -160,6 +171,7 @@ class QuickAdd(QDialog):
         sort.addWidget(self.kind)
         sort.addWidget(self.domain, 1)
         form.addRow(self.tr("Kind, domain:"), sort)
+        form.addRow("", self.only)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._save = QPushButton(self.tr("&Save"))
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -190,6 +202,27 @@ class QuickAdd(QDialog):
         self.reading.textChanged.connect(self._on_change)
         self.domain.currentTextChanged.connect(self._on_change)
         self.more.linkActivated.connect(self._on_more)
+
+    def _offer_always(self, text: str, always: Always | None) -> None:
+        """Begin with what is always to be meant."""
+        self._always = always
+        self.only.setText(self.tr("&Nothing else is meant by {0}").format(text.replace("&", "&&")))
+        self.only.setChecked(True)
+        self._form.setRowVisible(self.only, always is not None and bool(always.others))
+        if always is None or self._draft is None:
+            return
+        ids = [each.id for each in self._draft.existing]
+        if always.meant is not None and always.meant.id in ids:
+            self.choice.setCurrentIndex(ids.index(always.meant.id))
+        else:
+            self.choice.setCurrentIndex(self.choice.count() - 1)
+            said = tuple(Offer(each, Origin.ARTICLE) for each in always.english)
+            self._draft = replace(self._draft, offers=(*said, *self._draft.offers))
+
+    def _others(self, concept: Concept) -> tuple[Concept, ...]:
+        """What is to be saved beside a concept, so that nothing else is meant."""
+        others = self._always.others if self._always and self.only.isChecked() else ()
+        return tuple(each for each in others if each.id != concept.id)
 
     def _choose(self) -> None:
         """Show the concept chosen, an existing one or the new one."""

@@ -12,12 +12,12 @@ from glossary import backup
 from glossary.errors import GlossaryError
 from glossary.model import Concept, ConceptId
 from reader.annotation.model import Annotation, Source
-from reader.annotation.prefill import main_domain
 from reader.export.edition import sentence_of
 from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.workshop.adding import Adding
 from reader.ui.workshop.changed import Changed
 from reader.ui.workshop.doors import Doors
 from reader.ui.workshop.keeper import Keeper
@@ -62,11 +62,14 @@ class Workshop(QObject):
         self._writing = Writing(keeper, jobs, self)
         self.steps = Steps(keeper, self._writing, self)
         self.doors = Doors(keeper, jobs, data, self._contexts, self)
+        self.adding = Adding(keeper, desk, jobs, view, domains, self._edit_in_full, window)
         self._team = TeamWatch(keeper, jobs, data, self)
         keeper.changed.connect(self._on_changed)
         keeper.failed.connect(self.failed)
         desk.opened.connect(self._look_elsewhere)
         desk.annotated.connect(self._look_again)
+        self.adding.said.connect(self.said)
+        self.adding.failed.connect(self.failed)
         self.steps.said.connect(self.said)
         self.steps.failed.connect(self.failed)
         self.steps.began.connect(self.working)
@@ -98,13 +101,13 @@ class Workshop(QObject):
         if "\n" in text:
             self.said.emit(self.tr("Select a term within one line first."))
         elif text:
-            self._ask(text, end)
+            self.adding.ask(text, end)
         elif focused is not None:
             self.edit(focused)
         elif selected[0] < selected[1]:
             self.said.emit(self.tr("There is no word in what is selected."))
         else:
-            self._ask("", end)
+            self.adding.ask("", end)
 
     def edit(self, annotation: Annotation) -> None:
         """Show an annotation's concept in the form; a word that has none is added."""
@@ -116,7 +119,7 @@ class Workshop(QObject):
             self.window.form.take_focus()
         else:
             text = self._desk.article.text[annotation.start : annotation.end]
-            self._ask(text, annotation.end)
+            self.adding.ask(text, annotation.end)
 
     def new_terms(self) -> None:
         """Look for terms that no glossary knows, in the article or the library."""
@@ -168,7 +171,7 @@ class Workshop(QObject):
         from reader.ui.workshop.window import GlossaryWindow
 
         desk = self._desk
-        self._watch_conflicts()
+        self.adding.watch_conflicts()
         self._occurrences = OccurrencesTab(
             self._jobs, lambda: desk.annotator, lambda: desk.opened_article, desk.shelf
         )
@@ -201,7 +204,7 @@ class Workshop(QObject):
             lambda: desk.opened_article,
             desk.shelf,
             self._domains,
-            self._domain,
+            self.adding.domain,
             self._parent,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -212,34 +215,9 @@ class Workshop(QObject):
     def _forget_candidates(self) -> None:
         self._candidates = None
 
-    def _watch_conflicts(self) -> None:
-        """Let a worker make the index of conflicts, before a form would on this thread."""
-        from reader.ui.workshop.conflict_watch import ConflictWatch
-
-        ConflictWatch.over(self._keeper, self._jobs)
-
-    def _ask(self, text: str, end: int) -> None:
-        if not self._keeper.writable:
-            self.failed.emit(GlossaryError(self.tr("Your glossary could not be opened.")))
-            return
-        from reader.ui.workshop.quick_add import QuickAdd
-
-        self._watch_conflicts()
-        dialog = QuickAdd(
-            self._keeper, lambda: self._desk.annotator, self._domains, parent=self._parent
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.more_wanted.connect(self._edit_in_full)
-        dialog.saved.connect(self._on_saved)
-        dialog.ask(text, self._desk.article.text, end, self._domain())
-
     def _edit_in_full(self, concept: Concept) -> None:
         self._bring_up()
         self.window.edit(concept)
-
-    def _on_saved(self, concept: Concept) -> None:
-        text = concept.terms[0].text if concept.terms else ""
-        self.said.emit(self.tr("Saved: {0}").format(text))
 
     def _go_to(self, sha: str | None, offset: int) -> None:
         """Show a place of the open article, or of one of the library's."""
@@ -262,9 +240,6 @@ class Workshop(QObject):
                 place = (each.start, each.end)
                 found[each.concept.id] = sentence_of(self._desk.article, place)
         return found
-
-    def _domain(self) -> str:
-        return main_domain(self._view.annotations)
 
     def _on_changed(self, changed: Changed) -> None:
         self._desk.take_changes(changed.before, changed.after)

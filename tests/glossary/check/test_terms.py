@@ -6,7 +6,7 @@ import pytest
 
 from glossary.check import faults
 from glossary.model import Concept, TermStatus
-from reader.annotation.pinyin import sounds
+from reader.annotation.syllables import sounds
 from tests.builders import concept
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term
 from reader.annotation.annotate import Annotator
+from reader.annotation.background import Background
 from reader.annotation.model import Source
-from reader.annotation.recognise import owners
 from reader.annotation.segment import Segmenter
 from reader.article import Metadata
 from reader.errors import Cancelled
@@ -195,7 +195,7 @@ def test_a_name_in_the_glossary_keeps_its_neighbours_whole(dictionary):
 def test_the_reading_a_term_carries_is_used(dictionary):
     terms = [concept("朝阳", "Chaoyang", reading="Cháoyáng")]
     (found,) = Annotator(terms, dictionary=dictionary).annotate_text("朝阳")
-    assert str(found.reading) == "cháoyáng"
+    assert str(found.reading) == "Cháoyáng"
 
 
 @pytest.mark.parametrize(
@@ -253,5 +253,5 @@ def test_a_whole_token_is_found_only_where_the_segmenter_sees_it(match, found, d
     alone = Annotator([futures], dictionary=dictionary)
     # The segmenter's words are 国债, 期货 and 商品, 期货市场.
     text = "国债期货上涨，商品期货市场"
-    words = owners(alone._segmenter.cut(text, hmm=False))
-    assert [each.start for each in alone._contest._terms(text, text, words)] == found
+    terms = alone._contest._terms(alone._contest.opened(text), Background())
+    assert [start for start, _, _ in terms] == found

@@ -4,21 +4,20 @@ from dataclasses import replace
 
 from glossary.model import Language, Term, TermStatus
 from reader.annotation.card import card_as_markdown, card_as_text, card_for, shown_reading
-from reader.annotation.model import Annotation, Quantity, Reading, Sense, Source
+from reader.annotation.model import Annotation, Finding, Quantity, Reading, Sense, Source
 from tests.builders import annotated, concept, reading_of
 
 
 def glossary_annotation(text, *senses, kind="term", reading="", **fields):
-    return Annotation(
-        start=0,
-        end=len(text),
-        source=Source.GLOSSARY,
-        kind=kind,
-        reading=reading_of(text, reading),
-        equivalents=senses[0].concept.equivalents(),
+    finding = Finding(
+        Source.GLOSSARY,
+        kind,
+        reading_of(text, reading),
+        senses[0].concept.equivalents(),
         senses=senses,
         **fields,
     )
+    return Annotation(0, len(text), finding)
 
 
 def sense(*args, **fields):
@@ -28,16 +27,9 @@ def sense(*args, **fields):
 
 def quantity_card(text, **fields):
     quantity = Quantity(start=0, end=len(text), **fields)
-    annotation = Annotation(
-        start=0,
-        end=len(text),
-        source=Source.QUANTITY,
-        kind=quantity.kind,
-        reading=Reading(("",) * len(text)),
-        equivalents=quantity.english,
-        quantity=quantity,
-    )
-    return card_for(annotation, text)
+    reading = Reading(("",) * len(text))
+    finding = Finding(Source.QUANTITY, quantity.kind, reading, quantity.english, quantity=quantity)
+    return card_for(Annotation(0, len(text), finding), text)
 
 
 def test_a_card_says_what_the_concept_says():
@@ -93,7 +85,7 @@ def test_other_senses_follow_with_what_tells_them_apart():
 
 def test_parts_keep_their_own_reading_and_english():
     inside = annotated("[费城|Philadelphia|fèi chéng|place][指数|index|zhǐ shù]").annotations
-    whole = replace(glossary_annotation("费城指数", sense("费城指数", "PHLX index")), parts=inside)
+    whole = glossary_annotation("费城指数", sense("费城指数", "PHLX index"), parts=inside)
     card = card_for(whole, "费城指数")
     assert [(each.surface, each.reading, each.equivalent) for each in card.parts] == [
         ("费城", "Fèichéng", "Philadelphia"),
@@ -115,7 +107,7 @@ def test_a_quantity_is_spelled_out():
 
 
 def test_a_value_that_is_the_equivalent_is_said_once():
-    card = quantity_card("3.1万台", value=31_000, unit="units", english=("31,000 units",))
+    card = quantity_card("3.1万台", value=31_000, unit="units", wording=("31,000 units",))
     assert card_as_text(card).count("31,000 units") == 1
     assert card_as_markdown(card).count("31,000 units") == 1
     assert "3,100" in card_as_text(replace(card, value="3,100"))

@@ -72,3 +72,41 @@ def test_every_headword_has_something_to_say(dictionary):
 
 def test_an_unknown_word_is_not_found(dictionary):
     assert dictionary.look_up("降准降准") == ()
+
+
+def test_the_homograph_that_is_read_so_comes_first(dictionary):
+    assert dictionary.look_up("行", ("háng",))[0].pinyin == ("hang2",)
+    assert dictionary.look_up("行", ("xíng",))[0].pinyin == ("xing2",)
+    assert dictionary.look_up("还", ("huán",))[0].glosses[0] == "to pay back"
+    assert len(dictionary.look_up("还", ("huán",))) == len(dictionary.look_up("还"))
+
+
+@pytest.mark.parametrize(
+    ("text", "pinyin", "first"),
+    [
+        ("髮", ("fa4",), "hair"),
+        ("發", ("fa1",), "to send out"),
+        ("後", ("hou4",), "back"),
+        ("麵", ("mian4",), "flour"),
+        ("幹", ("gan4",), "tree trunk"),
+    ],
+)
+def test_traditional_text_finds_only_what_is_written_so(dictionary, text, pinyin, first):
+    (headword,) = dictionary.look_up(text)
+    assert (headword.pinyin, headword.glosses[0]) == (pinyin, first)
+
+
+def test_the_everyday_meaning_comes_first(dictionary):
+    assert glosses(dictionary, "作为")[0] == "as"
+    assert glosses(dictionary, "不会")[0] == "will not"
+    assert glosses(dictionary, "分别")[0] == "respectively"
+
+
+def test_two_words_of_today_are_no_old_wife(dictionary):
+    assert "家的" not in dictionary
+    assert "目的" in dictionary
+
+
+def test_vulgar_senses_come_last(dictionary):
+    assert glosses(dictionary, "小姐")[0] == "young lady"
+    assert "prostitute" in glosses(dictionary, "小姐")[-1]

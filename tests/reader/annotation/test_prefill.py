@@ -134,7 +134,8 @@ def test_the_domain_of_most_annotations_counts_but_not_everyday_words():
 def annotation_in(annotation, domain):
     sense = annotation.senses[0]
     other = replace(sense.concept, domain=domain)
-    return replace(annotation, senses=(replace(sense, concept=other),))
+    finding = annotation.finding.with_senses((replace(sense, concept=other),))
+    return annotation._replace(finding=finding)
 
 
 def test_english_terms_are_best_first_and_known_ones_stay():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.pinyin import aligned
+from reader.annotation.syllables import aligned
 from reader.annotation.reading_check import ReadingProblem, reading_fault, with_tone_marks
 
 RIGHT = [

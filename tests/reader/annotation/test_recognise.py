@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.recognise import Candidate, best, cuts_word, owners, rejoined, worth
+from reader.annotation.recognise import Candidate, best, cuts_word, rejoined, worth
 
 
 @st.composite
@@ -92,11 +92,7 @@ def test_nothing_comes_of_nothing():
     ],
 )
 def test_a_piece_of_one_word_with_a_piece_of_the_next_cuts(start, end, cut):
-    assert cuts_word(start, end, owners([(0, 2), (2, 4)])) is cut
-
-
-def test_every_code_point_knows_its_word():
-    assert owners([(0, 2), (2, 3)]) == [(0, 2), (0, 2), (2, 3)]
+    assert cuts_word(start, end, {0, 2, 4}) is cut
 
 
 @pytest.mark.parametrize(
@@ -110,4 +106,4 @@ def test_every_code_point_knows_its_word():
     ],
 )
 def test_two_terms_may_cut_a_word_between_them(cutting, words, kept):
-    assert rejoined(cutting, owners(words)) == kept
+    assert rejoined(cutting, {0, *(end for _, end in words)}) == kept

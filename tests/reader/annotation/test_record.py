@@ -62,7 +62,7 @@ def test_a_term_names_its_concept(records):
     assert record["source"] == "glossary"
     assert record["equivalents"] == ["NVIDIA"]
     assert record["external_ids"] == ["ticker:NVDA.US"]
-    assert record["reading"] == "yīngwěidá"
+    assert record["reading"] == "Yīngwěidá"
     assert record["value"] is None
 
 

@@ -3,8 +3,7 @@
 import pytest
 
 from glossary.model import Concept, ConceptId, Kind, Language, Sense, Term, TermStatus, TermType
-from glossary.normalize import fold
-from reader.annotation.senses import ranked, written_traditionally
+from reader.annotation.senses import ranked
 
 
 def sense(name, language=Language.ZH_HANS, *, kind=Kind.TERM, **term):
@@ -12,22 +11,8 @@ def sense(name, language=Language.ZH_HANS, *, kind=Kind.TERM, **term):
     return Sense(Concept(id=ConceptId(name), kind=kind, terms=(made,)), made)
 
 
-def names(senses, *, traditional):
-    return [each.concept.id for each in ranked(senses, traditional=traditional)]
-
-
-@pytest.mark.parametrize(
-    ("text", "traditional"),
-    [
-        ("輝達股價創新高", True),
-        ("英伟达股价创新高", False),
-        ("NVIDIA 3.1%", False),
-        ("", False),
-        ("公司在台湾的資料中心与其他几家数据中心相比并没有更高的利用率", False),
-    ],
-)
-def test_a_text_is_traditional_if_enough_of_its_characters_are(text, traditional):
-    assert written_traditionally(text, fold(text)) is traditional
+def names(senses, *, traditional, region=""):
+    return [each.concept.id for each in ranked(senses, traditional=traditional, region=region)]
 
 
 def test_the_given_order_decides_ties():
@@ -59,3 +44,23 @@ def test_a_regional_word_is_not_looked_for_in_simplified_text(language):
 def test_a_regional_name_is_found_in_any_text():
     named = sense("nvidia", Language.ZH_HANT_TW, kind=Kind.COMPANY)
     assert names([named], traditional=False) == ["nvidia"]
+
+
+@pytest.mark.parametrize(
+    ("region", "first"), [("HK", ["hong-kong", "common"]), ("TW", ["taiwan", "common"])]
+)
+def test_the_words_of_a_region_come_first_and_those_of_another_not_at_all(region, first):
+    senses = (
+        sense("common"),
+        sense("taiwan", Language.ZH_HANT_TW),
+        sense("hong-kong", Language.ZH_HANT_HK),
+    )
+    assert names(senses, traditional=True, region=region) == first
+    assert names(senses, traditional=True) == ["common", "taiwan", "hong-kong"]
+
+
+def test_a_word_of_another_region_is_better_than_none():
+    taiwan = sense("taiwan", Language.ZH_HANT_TW)
+    assert names((taiwan,), traditional=True, region="HK") == ["taiwan"]
+    other = sense("other", Language.ZH_HANT_TW)
+    assert names((taiwan, other), traditional=True, region="HK") == ["taiwan", "other"]

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotation.annotate import Annotator
-from reader.annotation.model import AnnotatedArticle, Annotation, Reading, Sense, Source, Token
+from reader.annotation.model import (
+    AnnotatedArticle,
+    Annotation,
+    Finding,
+    Reading,
+    Sense,
+    Source,
+    Token,
+)
 from reader.article import Metadata
 from reader.errors import Cancelled
 from reader.export.edition import LONGEST_SENTENCE, edition_of, needed
@@ -30,9 +38,7 @@ def annotation(text, start, end, source, domain):
     reading = Reading(tuple("a" if sign >= "⺀" else "" for sign in surface))
     made = concept(surface, surface.upper(), domain=domain)
     senses = (Sense(made, made.terms[0]),) if source is Source.GLOSSARY else ()
-    return Annotation(
-        start=start, end=end, source=source, kind="term", reading=reading, senses=senses
-    )
+    return Annotation(start, end, Finding(source, "term", reading, senses=senses))
 
 
 @st.composite

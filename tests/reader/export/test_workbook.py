@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotation.annotate import Annotator
+from reader.annotation.model import Finding, Source
 from reader.export.edition import edition_of
 from reader.export.options import ExportOptions
 from reader.export.table import QUANTITY_COLUMNS, TERM_COLUMNS
@@ -131,8 +132,9 @@ def test_a_text_too_long_for_a_cell_is_cut(tmp_path):
 @pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan])
 def test_what_is_no_number_to_a_workbook_is_a_text(edition, tmp_path, number):
     row = next(each for each in edition.rows if each.met.quantity)
-    quantity = replace(row.met.annotation.quantity, value=number)
-    met = replace(row.met, annotation=replace(row.met.annotation, quantity=quantity))
+    quantity = row.met.annotation.quantity._replace(value=number)
+    finding = Finding(Source.QUANTITY, "quantity", row.met.annotation.reading, quantity=quantity)
+    met = replace(row.met, annotation=row.met.annotation._replace(finding=finding))
     odd = replace(edition, rows=(replace(row, met=met),))
     (line,) = lines(saved(odd, tmp_path / "t.xlsx")["Quantities"])
     assert line["Value"] == str(number)

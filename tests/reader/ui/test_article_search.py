@@ -1,5 +1,7 @@
 """Finding strings in the shown text."""
 
+import pytest
+
 from reader.ui.article_search import find_hits
 from tests.builders import article
 
@@ -42,3 +44,18 @@ def test_the_search_goes_round_in_both_directions():
 def test_the_hits_of_a_part_are_those_that_touch_it():
     hits = find_hits(article("降准前降准后降准"), "降准")
     assert hits.between(1, 4) == ((0, 2), (3, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("央行宣布降准。", "降準"),
+        ("證交所設在臺灣。", "证交所设在台湾"),
+        ("衞生署在這裏。", "卫生署在这里"),
+        ("經濟軟著陸。", "软着陆"),
+        ("隨着市場上升。", "隨著市場"),
+        ("发行人的头发", "頭髮"),
+    ],
+)
+def test_a_string_is_found_in_whichever_script_it_is_typed(text, wanted):
+    assert find_hits(article(text), wanted).count == 1

@@ -3,20 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.model import Annotation, Reading, Source
+from reader.annotation.model import Annotation, Finding, Reading, Source
 from reader.ui.marks import Marks
 from reader.ui.page_style import English, PageStyle
 from tests.builders import annotated
 
 
 def mark(start: int, end: int) -> Annotation:
-    return Annotation(
-        start=start,
-        end=end,
-        source=Source.NAME,
-        kind="term",
-        reading=Reading(("",) * (end - start)),
-    )
+    reading = Reading(("",) * (end - start))
+    return Annotation(start, end, Finding(Source.NAME, "term", reading))
 
 
 @st.composite

@@ -3,9 +3,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox
 
+from reader.annotation.manner import Amounts, Manner
 from reader.app import open_first
 from reader.settings import Settings, settings_file
-from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import MOST_RECENT, Preferences, with_recent
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.theme import DARK, LIGHT
@@ -20,10 +21,12 @@ CHOSEN = Preferences(
         pinyin=Pinyin.ALL,
         english=English.FIRST,
         highlights=False,
+        characters=Characters.TAIWAN,
     ),
     hover_delay=400,
     hover_with_key=True,
     ordinary_words=True,
+    manner=Manner(amounts=Amounts.LONG, sandhi=True),
     terms_shown=False,
     geometry=b"\x01\x00\xff",
     panes=b"\x00\x01",
@@ -194,3 +197,23 @@ def test_the_dialog_keeps_what_it_does_not_ask_for(qtbot):
         CHOSEN.ordinary_words,
     )
     assert (kept.theme, kept.language, kept.hover_delay) == ("dark", "zh_CN", 400)
+
+
+def test_how_things_are_written_shows_in_the_open_article_at_once(program, open_text, qtbot):
+    open_text("他一个人投资了800亿美元。")
+    dialog = SettingsDialog(program.window.choices.now)
+    qtbot.addWidget(dialog)
+    dialog.changed.connect(program.window.choices.set)
+    amounts = next(box for box in dialog.findChildren(QComboBox) if box.findText("US$80bn") >= 0)
+    assert first_english(program) == "US$80bn"
+    with qtbot.waitSignal(program.desk.annotated, timeout=20_000):
+        amounts.setCurrentIndex(amounts.findText("US$80 billion"))
+    assert first_english(program) == "US$80 billion"
+    with qtbot.waitSignal(program.desk.annotated, timeout=20_000):
+        dialog.reject()
+    assert first_english(program) == "US$80bn"
+
+
+def first_english(program):
+    found = program.desk.found().annotations
+    return next(each for each in found if each.quantity).equivalents[0]

@@ -1,0 +1,48 @@
+"""Stamps of files: what tells the program, or another's engine, from a later version of it."""
+
+import functools
+import hashlib
+import importlib.util
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+_PROGRAM = Path(__file__).parent
+
+
+@functools.cache
+def of_program() -> str:
+    """This package, Python and what folds characters: what is made of a glossary needs the same."""
+    return repr((sys.version, of_folder(_PROGRAM), of_package("opencc")))
+
+
+def of_tables(folder: Path) -> str:
+    """Tables as this program reads them, every byte of them; empty if they can't be read."""
+    told = hashlib.sha256(of_program().encode())
+    try:
+        if not folder.is_dir():
+            return ""
+        for path in sorted(folder.glob("*.csv")):
+            content = path.read_bytes()
+            told.update(f"{path.name}\0{len(content)}\0".encode(errors="surrogateescape"))
+            told.update(content)
+    except OSError:
+        return ""
+    return told.hexdigest()
+
+
+def of_package(name: str) -> str:
+    """An installed package by its uppermost files; it is not imported. Empty if there is none."""
+    found = importlib.util.find_spec(name)
+    return of_files(Path(found.origin).parent.iterdir()) if found and found.origin else ""
+
+
+def of_folder(folder: Path) -> str:
+    """A folder's sources, those in folders within it too."""
+    return of_files(folder.rglob("*.py"))
+
+
+def of_files(paths: Iterable[Path]) -> str:
+    """Names, sizes and times of files, as Python goes by for its own compiled ones."""
+    found = ((path.name, path.stat()) for path in sorted(paths) if path.is_file())
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in found])

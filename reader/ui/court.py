@@ -1,0 +1,57 @@
+"""Court: verdicts in the main window: their commands, the article's menu, and undo with them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.article_menu import ArticleMenu
+from reader.ui.article_view import ArticleView
+from reader.ui.desk import Desk
+from reader.ui.judging import Judging
+from reader.ui.pointing import Pointing
+from reader.ui.undoing import Undoing
+from reader.ui.workshop.keeper import Keeper
+from reader.ui.workshop.workshop import Workshop
+
+
+class Court(QObject):
+    """Joins what rules with what it is ruled on; `domains` are names of domains by code."""
+
+    said = Signal(str)
+    """Something to tell the user in passing."""
+    done = Signal(str)
+    """What was done, which `undoing` can take back."""
+
+    def __init__(
+        self,
+        view: ArticleView,
+        desk: Desk,
+        pointing: Pointing,
+        workshop: Workshop,
+        keeper: Keeper,
+        actions: Actions,
+        domains: Mapping[str, str],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.judging = Judging(view, desk, pointing, domains, window)
+        self.undoing = Undoing(desk.judge, workshop.steps, lambda: keeper.marks, self)
+        self.menu = ArticleMenu(view, pointing, self.judging, actions, window)
+        commands: dict[str, Callable[[], object]] = {
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
+            "not_here": self.judging.not_here,
+            "another_sense": self.judging.another,
+            "always": self.judging.always,
+            "verdicts": self.judging.show_verdicts,
+        }
+        for command_id, command in commands.items():
+            actions[command_id].triggered.connect(lambda _=False, do=command: do())
+        self.undoing.possible.connect(actions.show_steps)
+        self.undoing.said.connect(self.said)
+        self.judging.said.connect(self.said)
+        self.judging.done.connect(self.done)
+        self.judging.always_wanted.connect(workshop.adding.always)
+        self.undoing.tell_possible()
