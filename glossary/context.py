@@ -113,10 +113,7 @@ def _applies(side: Side, alternatives: tuple[str, ...], folded: str, start: int,
     if side is Side.AFTER:
         return folded.startswith(alternatives, end)
     near = _near(folded, start, end)
-    for alternative in alternatives:  # noqa: SIM110  (a generator takes three times as long)
-        if alternative in near:
-            return True
-    return False
+    return any(alternative in near for alternative in alternatives)
 
 
 def _near(folded: str, start: int, end: int) -> str:

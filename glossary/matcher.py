@@ -14,6 +14,7 @@ from glossary.index.strings import Strings
 from glossary.index.terms import (
     GONE,
     JUDGED,
+    LATIN_END,
     PLAIN,
     cuts_latin,
     flag,
@@ -58,6 +59,7 @@ class Matcher:
             for key, place in matched(concept):
                 senses.setdefault(key, []).append(Sense(concept, concept.terms[place]))
         self._kept: Kept | None = None
+        self._following = len(order)
         self._lay((_Set(Held(senses)),) if senses else (), order)
         self.whole_tokens = want_whole_tokens(senses.values())
         """Whether a term may want to be a whole token, which the caller must see to."""
@@ -67,6 +69,7 @@ class Matcher:
         """The matcher of the concepts in a file, which are read when they are met."""
         matcher = cls(())
         matcher._kept = kept
+        matcher._following = kept.count
         matcher._lay((_Set(kept),), {})
         matcher.whole_tokens = kept.whole_tokens
         return matcher
@@ -92,6 +95,7 @@ class Matcher:
             changed[key] = tuple(sense for _, sense in sorted(named, key=itemgetter(0)))
         grown = Matcher(())
         grown._kept = self._kept
+        grown._following = max(self._following, *order.values(), -1) + 1
         fresh = {id_: place for id_, place in order.items() if id_ not in self._order}
         grown._lay(_with(self._sets, changed), self._order | fresh if fresh else self._order)
         grown.whole_tokens = self.whole_tokens or want_whole_tokens(came.values())
@@ -113,11 +117,14 @@ class Matcher:
     def _order_of(self, ids: Iterable[ConceptId]) -> dict[ConceptId, int]:
         """Where these concepts stand, those that are not known behind all others."""
         order: dict[ConceptId, int] = {}
-        last = len(self._order) + (self._kept.count if self._kept is not None else 0)
+        following = self._following
         for concept_id in ids:
-            if concept_id not in order:
-                place = self._place(concept_id)
-                order[concept_id] = last + len(order) if place < 0 else place
+            if concept_id in order:
+                continue
+            order[concept_id] = place = self._place(concept_id)
+            if place < 0:
+                order[concept_id] = following
+                following += 1
         return order
 
     @property
@@ -145,7 +152,8 @@ class Matcher:
         self, number: int, text: str, folded: str, start: int, end: int
     ) -> tuple[Sense, ...]:
         """The senses of a string that its surroundings allow at start to end, best first."""
-        if cuts_latin(folded, start, end):
+        latin = folded[start] < LATIN_END or folded[end - 1] < LATIN_END
+        if latin and cuts_latin(folded, start, end):
             return ()
         fitting = self._fittings.get(number)
         if fitting is None:

@@ -552,8 +552,8 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy C&amp;ard</source>
-        <translation>复制卡片(&amp;A)</translation>
+        <source>Cop&amp;y Card</source>
+        <translation>复制卡片(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy Card as &amp;Markdown</source>
@@ -688,8 +688,8 @@
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
+        <source>L&amp;ight</source>
+        <translation>浅色(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -704,8 +704,8 @@
         <translation>缩小(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Usual Size</source>
-        <translation>默认大小(&amp;U)</translation>
+        <source>Usual Si&amp;ze</source>
+        <translation>默认大小(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Terms in This Article</source>
@@ -760,8 +760,8 @@
         <translation>始终取此义(&amp;W)…</translation>
     </message>
     <message>
-        <source>&amp;Verdicts in This Article…</source>
-        <translation>本文的判定(&amp;V)…</translation>
+        <source>Ver&amp;dicts in This Article…</source>
+        <translation>本文的判定(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Import Terms…</source>
@@ -3197,8 +3197,8 @@
         <translation> 磅</translation>
     </message>
     <message>
-        <source>一 and 不 with the tones they are spoken with</source>
-        <translation>“一”“不”按变调注音</translation>
+        <source>一 and 不 with the t&amp;ones they are spoken with</source>
+        <translation>“一”“不”按变调注音(&amp;O)</translation>
     </message>
     <message>
         <source>How things are written</source>
@@ -3245,8 +3245,8 @@
         <translation>英文(&amp;E)：</translation>
     </message>
     <message>
-        <source>Ch&amp;aracters:</source>
-        <translation>字形(&amp;A)：</translation>
+        <source>Cha&amp;racters:</source>
+        <translation>字形(&amp;R)：</translation>
     </message>
     <message>
         <source>What is copied or exported keeps the characters of the article.</source>
@@ -3731,6 +3731,14 @@
     <message>
         <source>no verdict on {0}</source>
         <translation>取消对 {0} 的判定</translation>
+    </message>
+    <message>
+        <source>no verdict on {0} and others</source>
+        <translation>取消对 {0} 等处的判定</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>here {0}</source>

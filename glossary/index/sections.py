@@ -62,6 +62,7 @@ def opened(path: Path, heading: str) -> Sections:
         end = padded
     if end != len(content):
         raise UnfitError("it is longer than it says")
+    sections.rest()
     return sections
 
 

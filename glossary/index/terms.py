@@ -7,6 +7,8 @@ from glossary.index.strings import encodable
 from glossary.model import Concept, MatchRule, Sense
 from glossary.normalize import fold
 
+LATIN_END = "\u0250"
+"""The first character behind the Latin blocks."""
 GONE, PLAIN, JUDGED = range(3)
 """Of a string: it has no senses any more; it has one, meant wherever it stands; all others."""
 
@@ -56,4 +58,4 @@ def cuts_latin(folded: str, start: int, end: int) -> bool:
 
 def latin(character: str) -> bool:
     """Whether it is a letter or digit of the Latin blocks."""
-    return character < "\u0250" and character.isalnum()
+    return character < LATIN_END and character.isalnum()

@@ -3,8 +3,9 @@
 import functools
 import re
 
-from reader.annotation.date_spans import read_ago
-from reader.annotation.exchange_rates import read_rate
+from reader.annotation.date_spans import SPANS_OF_TIME, read_ago
+from reader.annotation.distributions import read_distribution
+from reader.annotation.exchange_rates import read_quoted, read_rate
 from reader.annotation.measured import Measured, read_measured
 from reader.annotation.numbers import CHINESE
 from reader.annotation.plausible import is_plausible
@@ -13,11 +14,13 @@ from reader.annotation.quantity import Quantity, Setting, Wording
 from reader.annotation.ranges import LOCAL, in_units, make_range, read_range
 from reader.annotation.rendering import render, render_level, render_several
 from reader.annotation.special import read_special
+from reader.annotation.trade_terms import read_trade_term
 from reader.annotation.unit import Unit
+from reader.annotation.unit_senses import in_sense
 from reader.annotation.unit_table import PER
-from reader.annotation.units import currencies, output, price
+from reader.annotation.units import alone, currencies, currency_names, output, price
 
-_OPENINGS = frozenset("0123456789数几好半翻双个T" + CHINESE)
+_OPENINGS = frozenset("0123456789数几好半翻双个T前" + CHINESE)
 
 
 _MORE = Surroundings(0, "over", ("more than", "over"))
@@ -29,25 +32,14 @@ _BANKS_AND_THE_LIKE = Unit(
 """家 before the noun it counts: 30家银行 are 30, not 30 companies."""
 
 
-_EACH_LAST = frozenset(form[-1] for form in PER) | {"产"}
+_EACH_LAST = frozenset(form[-1] for form in (*PER, *currency_names())) | {"产"}
 
 
-_NOT_AGO = (
-    "前瞻",
-    "前景",
-    "前列",
-    "前述",
-    "前台",
-    "前提",
-    "前往",
-    "前来",
-    "前期",
-    "前后",
-    "前夕",
-    "前高",
-)
-
-
+_AGO = frozenset("前后之以")
+_ADJECTIVAL = {"over": ("over", "more than"), "under": ("under", "less than")}
+"""What is said before 5-year."""
+_FRAME = tuple("在于后起")
+"""What 内 closes rather than the span of time alone: 在三个月内, 变更后30日内."""
 _SOME = Surroundings(0, "about", ("about", "around"))
 
 
@@ -58,22 +50,25 @@ def read_amount(text: str, start: int, limit: int, setting: Setting) -> Quantity
     """
     if text[start] not in _OPENINGS:
         return None
-    special = read_special(text, start, setting.amounts)
+    special = read_special(text, start, setting.amounts) or read_trade_term(text, start)
     if special is not None:
         around = before(text, start, limit)
         if around.currency:
             around = Surroundings(start)
         return _qualified(text, special._replace(start=around.border), around, None)
-    rate = read_rate(text, start, setting)
-    if rate is not None:
-        return rate
+    found = read_rate(text, start, setting) or read_distribution(text, start, setting)
+    if found is not None:
+        return found
     term = read_measured(text, start, setting.yuan)
     if term is None:
         return None
+    term = in_sense(text, start, term)
     around = before(text, start, limit)
     if around.currency:
         term, around = _in_currency(term, around, start)
-    if text[term.end : term.end + 1] == "前" and (ago := _read_past(text, start, term, setting)):
+    if text[term.end : term.end + 1] == "兑" and (found := read_quoted(text, start, term, around)):
+        return found
+    if text[term.end : term.end + 1] in _AGO and (ago := _read_ago(text, start, term, setting)):
         return ago
     term, around = _per_each(text, limit, term, around)
     found = read_range(text, start, term, around, setting) or _single(
@@ -82,10 +77,20 @@ def read_amount(text: str, start: int, limit: int, setting: Setting) -> Quantity
     return found and _qualified(text, found, around, term)
 
 
-def _read_past(text: str, start: int, term: Measured, setting: Setting) -> Quantity | None:
-    if term.unit is None or text[term.end : term.end + 2] in _NOT_AGO:
+def _read_ago(text: str, start: int, term: Measured, setting: Setting) -> Quantity | None:
+    match = _before_or_after().match(text, term.end)
+    if term.unit is None or match is None:
         return None
-    return read_ago(start, term.end + 1, term.figure, term.unit.code, setting.date)
+    date = setting.date if match["ago"] else None
+    return read_ago(start, match.end(), term.figure, term.unit.code, date, bool(match["ago"]))
+
+
+@functools.cache
+def _before_or_after() -> re.Pattern[str]:
+    return re.compile(
+        "[之以]?(?:(?P<ago>前(?![瞻景列述台提往来期后夕高]))"
+        "|后(?![续期来者市台端勤备视门卫世果顾方面排仓进缀遗]))"
+    )
 
 
 def _per_each(
@@ -99,9 +104,9 @@ def _per_each(
     match = _each().search(head)
     if match is None:
         return term, around
-    if match["per"] and unit.kind == "money":
+    if match["per"] and unit.kind:
         unit = price(unit.code, match["per"])
-    elif match["period"] and unit.kind != "money":
+    elif match["period"] and not unit.kind:
         unit = output(unit, match["period"])
     else:
         return term, around
@@ -111,9 +116,8 @@ def _per_each(
 
 @functools.cache
 def _each() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:每(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})|(?P<period>[年月日])产)\\Z"
-    )
+    names = "|".join(sorted((*PER, *currency_names()), key=len, reverse=True))
+    return re.compile(f"(?:每(?P<per>{names})|(?P<period>[年月日])产)\\Z")
 
 
 def _in_currency(term: Measured, around: Surroundings, start: int) -> tuple[Measured, Surroundings]:
@@ -140,11 +144,14 @@ def _single(
     if not is_plausible(text, start, figure, unit, term.end, qualified):
         return None
     place, end, code = around.border, term.end, unit.code if unit else ""
+    if unit and (not figure.chinese or code == "people"):
+        unit = alone(unit, text, end)
     if figure.low is not None and figure.high is not None:
         low, high = in_units(figure.low, unit), in_units(figure.high, unit)
         return make_range(place, end, (low, high), (unit, unit), amounts)
     if figure.value is None:
-        wording = Wording(render_several, (figure.scale, unit), amounts)
+        noun = unit if unit is None or unit.formats[0] != "{n}" else None
+        wording = Wording(render_several, (figure.scale, noun), amounts)
         return Quantity(place, end, unit=code, qualifier="several", wording=wording)
     value = in_units(figure.value, unit)
     if text[end : end + 1] == "级" and (figure.counted or figure.bare):
@@ -169,16 +176,19 @@ def _qualified(
     text: str, quantity: Quantity, around: Surroundings, term: Measured | None
 ) -> Quantity:
     """The quantity with its qualifier: the one before it, 多 or 余 inside, or the one after it."""
-    behind = after(text, quantity.end)
+    framed = text[max(quantity.start - 1, 0) : quantity.start] in _FRAME
+    behind = after(text, quantity.end, quantity.unit in SPANS_OF_TIME and not framed)
     found: Surroundings | None = behind
     if around.words:
         found = around
     elif term and term.more:
         found = _SOME if text.find("来", quantity.start + 1, quantity.end) > 0 else _MORE
-    if behind and not around.words:
+    if behind and (not around.words or behind.qualifier == around.qualifier):
         quantity = quantity._replace(end=behind.border)
     if found is None:
         return quantity
+    if found is behind and term and term.unit and term.unit.formats == ("{n}-{noun}",):
+        found = found._replace(words=_ADJECTIVAL.get(found.qualifier, found.words))
     wording = quantity.wording
     if isinstance(wording, Wording):
         wording = wording._replace(qualifiers=found.words)

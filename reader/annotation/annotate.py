@@ -2,7 +2,6 @@
 
 import copy
 import datetime
-import gc
 from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
@@ -11,47 +10,31 @@ from glossary.model import Concept
 from glossary.normalize import fold
 from reader.annotation.background import Background
 from reader.annotation.contest import Contest
-from reader.annotation.describe import Describer, Found
+from reader.annotation.describe import Describer, one_by_one
 from reader.annotation.dictionary import Dictionary
+from reader.annotation.discourse import Discourse
 from reader.annotation.manner import USUAL, Manner
-from reader.annotation.model import (
-    AnnotatedArticle,
-    Annotation,
-    Reading,
-    Source,
-    Token,
-)
-from reader.annotation.pieces import ahead, joined, pieces
+from reader.annotation.model import AnnotatedArticle, Annotation, Reading, Source, Token
+from reader.annotation.pieces import joined, pieces
 from reader.annotation.pinyin import Readings
+from reader.annotation.quiet import QUIET
 from reader.annotation.reading_check import ReadingFault, reading_fault
 from reader.annotation.recognise import Candidate, cuts_word
 from reader.annotation.script import script_of
 from reader.annotation.segment import Segmenter
 from reader.annotation.short_forms import short_forms
 from reader.annotation.syllables import HAN
+from reader.annotation.teaching import weights
 from reader.annotation.verdicts import NO_VERDICTS, Verdicts, meaning_of
 from reader.annotation.words import LONGEST_WORD, Headwords
 from reader.article import Article, Block
 from reader.errors import Cancelled
 
 ALL = frozenset(Source)
-RARELY = 1_000
-"""A full garbage collection comes once in so many smaller ones."""
 
 
 def _never() -> bool:
     return False
-
-
-def _collect_rarely() -> None:
-    """Put full garbage collections off: by default there are ten in a million characters.
-
-    Each goes through a glossary and all annotations, which are in use, and stops every thread for
-    0.06 to 0.3 s.
-    """
-    first, second, third = gc.get_threshold()
-    if third < RARELY:
-        gc.set_threshold(first, second, RARELY)
 
 
 class Annotator:
@@ -69,14 +52,14 @@ class Annotator:
         segmenter: Segmenter | None = None,
         manner: Manner = USUAL,
     ) -> None:
-        _collect_rarely()
         self._manner = manner
         self._segmenter = segmenter or Segmenter()
         if isinstance(concepts, Matcher):
             matcher = concepts
         else:
+            concepts = tuple(concepts)
             matcher = Matcher(concepts)
-            self._segmenter.learn(matcher.texts)
+            self._segmenter.learn(weights(concepts))
         self._dictionary = dictionary or Dictionary()
         self._readings = Readings(
             self._dictionary, self._segmenter.cut_plainly, sandhi=manner.sandhi
@@ -95,7 +78,7 @@ class Annotator:
         """
         before, after = tuple(before), tuple(after)
         other: Annotator = copy.copy(self)
-        self._segmenter.learn(matched_strings(after))
+        self._segmenter.learn(weights(after))
         matcher = self._contest.matcher.with_changes(before, after)
         other._contest = self._contest.with_matcher(matcher)
         touched = Strings(matched_strings((*before, *after)))
@@ -167,10 +150,7 @@ class Annotator:
         return self.annotate_blocks(article, (block,), background, wanted, cancelled)
 
     def annotate_text(
-        self,
-        text: str,
-        date: datetime.date | None = None,
-        wanted: frozenset[Source] = ALL,
+        self, text: str, date: datetime.date | None = None, wanted: frozenset[Source] = ALL
     ) -> tuple[Annotation, ...]:
         """The annotations of a text, sorted and disjoint, in its code points.
 
@@ -179,6 +159,16 @@ class Annotator:
         """
         background = self._background(text, date, NO_VERDICTS)
         return tuple(self._annotated(text, background, wanted, 0))
+
+    def in_pieces(
+        self, text: str, date: datetime.date | None = None, wanted: frozenset[Source] = ALL
+    ) -> Iterator[list[Annotation]]:
+        """The same, some at a time: those of a long text need not be held all at once."""
+        background = self._background(text, date, NO_VERDICTS)
+        base = 0
+        for piece in pieces(text):
+            yield self._annotated(piece, background, wanted, base)
+            base += len(piece)
 
     def readings_at(self, text: str, start: int, end: int) -> tuple[Annotation, ...]:
         """All that could be meant from start to end of a text, or by what overlaps that.
@@ -198,7 +188,7 @@ class Annotator:
         readings = (
             self._describer.annotation(each.value, text, each.start, each.end)
             for candidate in found
-            for each in _one_by_one(candidate)
+            for each in one_by_one(candidate)
         )
         distinct = {
             (each.start, each.end, meaning_of(each)): each for each in reversed([*readings])
@@ -277,6 +267,7 @@ class Annotator:
             region=script.region,
             yuan=script.yuan,
             short_forms=short_forms(text, self._contest.matcher.senses, self._cut),
+            discourse=Discourse(text),
             verdicts=verdicts,
         )
 
@@ -294,21 +285,11 @@ class Annotator:
         """The annotations of a text that begins at `base` of the article. Raises Cancelled."""
         words = Source.DICTIONARY in wanted
         found: list[Annotation] = []
-        for opened in ahead(self._contest.opened, pieces(text)):
-            if cancelled():
-                raise Cancelled("The annotation was stopped.")
-            hits = self._contest.winners(opened, background, base, words=words)
-            found += self._describer.annotations(hits, opened.text, base, wanted)
-            base += len(opened.text)
+        with QUIET:
+            for piece in pieces(text):
+                if cancelled():
+                    raise Cancelled("The annotation was stopped.")
+                hits = self._contest.winners(piece, background, base, words=words)
+                found += self._describer.annotations(hits, piece, base, wanted)
+                base += len(piece)
         return found
-
-
-def _one_by_one(candidate: Candidate[Found]) -> Iterator[Candidate[Found]]:
-    """The candidate with each of its senses first in turn."""
-    value = candidate.value
-    if not isinstance(value, Match):
-        yield candidate
-        return
-    for sense in value.senses:
-        others = (other for other in value.senses if other is not sense)
-        yield candidate._replace(value=value._replace(senses=(sense, *others)))

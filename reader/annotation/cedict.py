@@ -39,11 +39,15 @@ def read_lines(cache: Path | None = None) -> Mapping[str, bytes]:
     heading = f"{_FORM} {zlib.crc32(made_by.encode()):08x} {zlib.crc32(packed):08x}"
     path = cache / KEPT
     try:
-        return Lexicon(sections.opened(path, heading))
+        found = sections.opened(path, heading)
+        lexicon = Lexicon(found)
     except FileNotFoundError:
         pass
     except (OSError, ValueError, LookupError, TypeError) as error:
         logger.info("CC-CEDICT is read anew: %s", error)
+    else:
+        found.rest()
+        return lexicon
     made = sections_of(_parsed(packed))
     _keep(path, heading, made)
     return Lexicon({name: memoryview(content) for name, content in made.items()})

@@ -11,16 +11,24 @@ from reader.annotation.quantity import Quantity, Setting, Wording
 from reader.annotation.rendering import render
 from reader.annotation.unit import Unit
 from reader.annotation.unit_table import PER, UNITS
-from reader.annotation.units import HOME, YUAN, currencies, forms_pattern
+from reader.annotation.units import (
+    BARE,
+    HOME,
+    YUAN,
+    alone,
+    currencies,
+    currency_names,
+    forms_pattern,
+)
 
 # What may change the reading of the shapes below from either side is left to the grammar.
 _BEFORE = (
     r"0-9A-Za-z.,:/±+\-−()\]$¥€£₩₹ \u00a0第双民产每普深证创素经指板比负"
-    "兑换币元镑郎布索尔铢盾姆朗吉特"
+    "兑换币"
 )
 _QUALIFYING = "<>≥≤≈~近到约合过逾出超上足及少于小多达高莫概致"
 _FOLLOWS = (
-    r"(?![百千万亿多余级半前每/A-Za-z0-9兑]|左右|上下|[以之][上下内])"
+    r"(?![百千万亿多余级半前每/A-Za-z0-9兑对=≈折派送转供拆合]|等于|约合|[一二两三四五六七八九十]{1,2}连?板|左右|上下|[以之][上下内前后]|内|后)"
     r"(?![ \u00a0]?(?:[-~–—−至到～]|——)[ \u00a0]?[+\-−负$¥€£A-Z]?"
     "[0-9零一二两三四五六七八九十百千万数几])"
 )
@@ -32,31 +40,32 @@ _PLAIN_YEAR = (
 )
 _PLAIN_MONTH = (
     r"(?!的[早晚稍较]|[0-9一二三四五六七八九十初中底末上下饼球亮薪均供度费票报份至到、和及与"
-    r"早晚稍 \-–—~])"
+    r"早晚稍 \-–—~将拟有料或计预])"
 )
 _PLAIN_DAY = r"(?!的[早晚稍较]|[内均线元本圆报游K后前周星礼至到早晚稍 \-–—~])"
 _PLAIN_WEEKDAY = (
     r"(?!的[早晚稍较]|[家个次项位名些直共笔款系篇份只支批部期样起边福年大报至到早晚稍较 \-–—~])"
 )
 _PLAIN_WEEK = r"(?!的[早晚稍较]|[初底中一二三四五六日天末期刊年转报至到早晚稍较 \-–—~])"
-_PLAIN_QUARTER = r"(?!的[早晚稍较]|[末初底报度财至到早晚稍较、 \-–—~])"
+_PLAIN_QUARTER = r"(?!的[早晚稍较]|[末初底报度财份至到早晚稍较、 \-–—~将拟有料或计预])"
+_PLAIN_HALF = r"(?![年初底末度的早晚稍较至到 \-–—~将拟有料或计预])"
 _MONTH, _DAY = "(?:1[0-2]|[1-9])", "(?:3[01]|[12][0-9]|[1-9])"
 _PART_OF_YEAR = (
-    rf"(?:第?[一二三四](?:季度|财季){_PLAIN_QUARTER}|[上下]半年(?![年初底末度的早晚稍较至到 \-–—~])"
+    rf"(?:第?[一二三四](?:季度|财季){_PLAIN_QUARTER}|[上下]半年{_PLAIN_HALF}"
     r"|[底末](?![特部层薪盘仓至到 \-–—~])|初(?![步级创始衷中期次至到 \-–—~]))"
 )
 _SAID = (
     (
         r"[0-9](?<![0-9A-Za-z.,:/+\-~–—第双民近过 ][0-9])"
         rf"(?:(?<=1)9[0-9]{{2}}年{{YEAR}}|(?<=2)0[0-2][0-9]年{{YEAR}}"
-        rf"|(?<![年、和及与][0-9])(?:(?<=1)[0-2]|(?<=[1-9]))月{{MONTH}}"
+        rf"|(?<![年、和及与计料望期到][0-9])(?<![将拟定][于在][0-9])(?:(?<=1)[0-2]|(?<=[1-9]))月{{MONTH}}"
         rf"|(?<![月升跌涨阳阴续收计期达时年、和及与][0-9])(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=[1-9]))日{_PLAIN_DAY})"
         rf"|[今去]年{{YEAR}}"
         rf"|周(?<![每一两逢几数半圆四首本上下这当0-9]周)[一二三四五六日]{_PLAIN_WEEKDAY}"
-        rf"|[本上下](?:周{_PLAIN_WEEK}|个?月{_PLAIN_MONTH}|季度{_PLAIN_QUARTER}|(?<![年今去][上下])半年"
-        r"(?<=[上下]半年)(?![年初底末度的早晚稍较至到 \-–—~]))"
-        rf"|第(?<![年今去、至到]第)[一二三四](?:季度|财季){_PLAIN_QUARTER}"
-        rf"|[一二三四](?<![年今去、第至到][一二三四])季度{_PLAIN_QUARTER}"
+        rf"|[本上下](?<![计料望期于在][本上下])(?:周{_PLAIN_WEEK}|个?月{_PLAIN_MONTH}|季度{_PLAIN_QUARTER}|(?<![年今去][上下])半年"
+        rf"(?<=[上下]半年){_PLAIN_HALF})"
+        rf"|第(?<![年今去、至到计料望期于在]第)[一二三四](?:季度|财季){_PLAIN_QUARTER}"
+        rf"|[一二三四](?<![年今去、第至到计料望期于在][一二三四])季度{_PLAIN_QUARTER}"
         rf"|[今昨明](?<!大[今昨明])(?:天|(?<![明])日)(?! ?[周星礼]){_PLAIN_WEEKDAY}"
     )
     .replace("{MONTH}", "(?:{MONTH_REST})")
@@ -84,21 +93,31 @@ def _units() -> dict[str, Unit]:
         form: unit
         for unit in UNITS
         for form in unit.forms.split()
-        if (unit.code not in _SPECIAL or form == "年期") and (unit.factor == 1 or unit.measure)
+        if (unit.code not in _SPECIAL or form == "年期")
+        and (unit.factor == 1 or unit.measure)
+        and form not in ("度", "档")
     }
 
 
 def common_pattern() -> str:
     """The shapes as one pattern, with the groups number, scale and unit, or said."""
     units = forms_pattern(_units())
-    number = _NUMBER.replace("{BEFORE}", _BEFORE + "".join(sorted(_EACH)))
-    spoken = forms_pattern({f: u for f, u in _units().items() if u.spelled or f[0] == "个"})
+    names = {name[-1] for name in currency_names()}
+    beside = _BEFORE + "".join(sorted(names))
+    number = _NUMBER.replace("{BEFORE}", beside + "".join(sorted(_EACH)))
+    spoken = forms_pattern(
+        {
+            form: unit
+            for form, unit in _units().items()
+            if form not in "名位" and (unit.spelled or form[0] == "个")
+        }
+    )
     words = "只松鼠|人行|个核桃|个代表|个一百年"
     return (
         rf"(?P<number>{number})(?P<scale>万亿|[万亿])?"
         rf"(?P<unit>(?>{units}){_FOLLOWS}|(?<=[万亿])(?=[，。；、！？）\n的]))"
         rf"|(?P<said>{_SAID}"
-        rf"|[两三四五六七八九十](?<![{_BEFORE}{_QUALIFYING}一二两三四五六七八九十百千万亿零数几好][两三四五六七八九十])"
+        rf"|[两三四五六七八九十](?<![{beside}{_QUALIFYING}一二两三四五六七八九十百千万亿零数几好][两三四五六七八九十])"
         rf"(?!{words})[三四五六七八九十]?(?>{spoken}){_FOLLOWS})"
     )
 
@@ -115,8 +134,10 @@ def read_common(match: re.Match[str], text: str, limit: int, setting: Setting) -
     digits = number.replace(",", "") if "," in number else number
     value = float(digits + _EXPONENTS[scale])
     code = unit.code if unit else ""
-    if code == "points" and value <= _LEAST_POINTS:
+    if code == "times" or (code == "points" and value <= _LEAST_POINTS):
         return None
+    if unit is not None and unit.formats[0] in BARE:
+        unit = alone(unit, text, match.end())
     start, end = match.span()
     qualifier: str = ""
     words: tuple[str, ...] = ()
@@ -140,8 +161,15 @@ def render_written(digits: str, power: int, unit: Unit | None, amounts: Amounts)
 Reader = Callable[[str, int, int, Setting], Quantity | None]
 
 
-@functools.lru_cache(maxsize=4096)
-def read_said(said: str, setting: Setting, read: Reader) -> Quantity | None:
+class Said(dict[str, Quantity | None]):
     """What the grammar makes of words alone that are said again and again: 今年, 周三, 3月5日."""
-    found = read(said, 0, 0, setting)
-    return found if found is not None and found.end == len(said) and not found.start else None
+
+    def __init__(self, setting: Setting, read: Reader) -> None:
+        super().__init__()
+        self._setting, self._read = setting, read
+
+    def __missing__(self, said: str) -> Quantity | None:
+        found = self._read(said, 0, 0, self._setting)
+        whole = found is not None and found.end == len(said) and not found.start
+        self[said] = found if whole else None
+        return self[said]

@@ -71,20 +71,14 @@ class Contest:
         """The same contest, with amounts in this style."""
         return Contest(self.matcher, self.segmenter, self.headwords, amounts)
 
-    def opened(self, text: str) -> Opened:
-        """What must be known of a text before `winners`: mostly work that lets others run."""
-        folded = fold(text)
-        cut = Cut(folded, self.segmenter.words(folded))
-        return Opened(text, cut, self.matcher.places(folded))
-
     def winners(
-        self, opened: Opened, background: Background, base: int = 0, *, words: bool = True
+        self, text: str, background: Background, base: int = 0, *, words: bool = True
     ) -> list[Hit]:
         """The best disjoint hits on a text, in order; it begins at `base` of the article.
 
         Without `words` those of the dictionary compete too, but not all that win are told.
         """
-        text, cut, _ = opened
+        opened = self._opened(text)
         verdicts = _verdicts_on(background.verdicts, base, base + len(text))
         if words or verdicts:
             candidates = self._candidates(opened, background, base, every=verdicts)
@@ -92,13 +86,13 @@ class Contest:
                 candidates = decided(candidates, background.verdicts, text, base, self.matcher)
             return [(each.start, each.end, each) for each in best(candidates)]
         hits = self._hits(opened, background, base)
-        hits += [(each.start, each.end, each) for each in self.headwords.compound(cut)]
+        hits += [(each.start, each.end, each) for each in self.headwords.compound(opened.cut)]
         put_in_order(hits)
-        return untangled(hits, cut, self.headwords, self._candidate)
+        return untangled(hits, opened.cut, self.headwords, self._candidate)
 
     def candidates(self, text: str, background: Background) -> list[Candidate[Found]]:
         """All that compete on a text."""
-        return self._candidates(self.opened(text), background, 0, every=True)
+        return self._candidates(self._opened(text), background, 0, every=True)
 
     def inside(self, surface: str, concept: Concept) -> list[Candidate[Found]]:
         """The best candidates strictly inside a term standing alone, no short form of its own."""
@@ -118,6 +112,11 @@ class Contest:
             ]
         )
 
+    def _opened(self, text: str) -> Opened:
+        folded = fold(text)
+        cut = Cut(folded, self.segmenter.words(folded))
+        return Opened(text, cut, self.matcher.places(folded))
+
     def _candidates(
         self, opened: Opened, background: Background, base: int, *, every: bool
     ) -> list[Candidate[Found]]:
@@ -132,7 +131,7 @@ class Contest:
         folded, borders = cut.folded, cut.borders
         hits = self._terms(opened, background)
         found = find_quantities(text, background.date, self._amounts, yuan=background.yuan)
-        others = _numbers(with_currency(text, found))
+        others = _numbers(with_currency(text, found, background.yuan))
         others += self._names(find_names(text, folded, borders), hits)
         if background.short_forms:
             others += _short_forms(folded, background, base, borders)
@@ -196,7 +195,9 @@ class Contest:
         if known is None:
             known = ranked(senses, traditional=traditional, region=region)
             self._ranked[key] = known
-        return known
+        if background.discourse is None or len(known) < 2:
+            return known
+        return background.discourse.ordered(known, cut.folded, start, end)
 
     def _candidate(self, hit: Hit) -> Candidate[Found]:
         start, end, value = hit

@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 
 from reader.annotation.date_arithmetic import months_later
-from reader.annotation.date_points import MONTHS, Point, read_point
+from reader.annotation.date_points import (
+    MONTHS,
+    YEAR_WORDS,
+    YEARS_AGO,
+    Point,
+    exists,
+    is_to_come,
+    read_point,
+)
 from reader.annotation.manner import Amounts
 from reader.annotation.numbers import chinese_integer
 from reader.annotation.quantity import Quantity, Setting, Wording
@@ -14,77 +22,51 @@ from reader.annotation.rendering import as_written
 
 _Reader = Callable[[re.Match[str], Setting], Quantity | None]
 
-
 _YEAR = r"(?:19|20)[0-9]{2}"
-
-
 _MONTH = "(?:1[0-2]|[1-9])"
-
-
 DAY = "(?:3[01]|[12][0-9]|[1-9])"
-
-
 _NUMERIC = rf"(?P<y>{_YEAR})(?P<sep>[-/.])(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"
-
-
 _YEARS = (
     rf"(?P<a>{_YEAR})(?:年)?[-/—–~至到](?P<b>{_YEAR}|[0-9]{{2}})"
     "(?P<kind>财年|年度|年(?!第?[0-9一二三四]|[上下]半|[初中底末]|报))"
 )
-
-
 _BARE_YEAR = rf"(?P<y>{_YEAR})(?=(?:[、,和及与]{_YEAR}){{0,9}}[、,和及与]{_YEAR}(?:年|财年))"
-
-
 _MONTHS = (
     rf"(?:(?P<year>[去今明前]年|(?:20)?[0-9]{{2}}年))?(?P<a>{_MONTH})月?[ ]?"
     r"(?P<to>[-—–~至到、和及与])[ ]?"
     rf"(?P<b>{_MONTH})月份?(?![0-9])"
 )
-
-
 _QUARTER = r"(?P<q>[1-4])(?P<kind>[QH])(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])"
-
-
 _FISCAL_QUARTER = (
     r"(?:FY(?:20)?(?P<y>[0-9]{2})[ ]?Q(?P<q>[1-4])|(?:Q(?P<p>[1-4])[ ]?|(?P<r>[1-4])Q)"
     r"FY(?:20)?(?P<z>[0-9]{2}))(?![0-9A-Za-z])"
 )
-
-
 _FISCAL = r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"
-
-
 _EDGE = "(?P<e>[初末]|中[期叶])?"
-
-
 _DECADE_OF = rf"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代{_EDGE}"
-
-
 _DECADE = rf"(?P<y>(?:19|20)[0-9]0)年代{_EDGE}"
-
-
 _CENTURY = r"(?P<c>[12][0-9])世纪"
-
-
 _HOUR = (
     "(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚夜])"
     "(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)"
-    "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|:(?P<n>[0-5][0-9]))"
+    "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|[:：](?P<n>[0-5][0-9]))"
 )
-
-
-_CLOCK = r"(?P<h>[01][0-9]|2[0-3]|9(?=:[0134][05])):(?P<n>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
-
-
+_CLOCK = (
+    r"(?P<h>[01][0-9]|2[0-3]|9(?=[:：][0134][05]))[:：](?P<n>[0-5][0-9])"
+    r"(?:[:：][0-5][0-9])?(?![0-9])"
+)
 _CLOCK_HOUR = (
     "(?P<h>[01]?[0-9]|2[0-4])[时](?:(?P<n>[0-5][0-9])分?(?!之)|(?![间代候期尚装段速刻差]))"
 )
-
-
-_TWO_QUARTERS = "第?(?P<a>[一二三123])、?第?(?P<b>[二三四234])季度?(?!报)"
-
-
+_TWO_QUARTERS = (
+    rf"(?:(?P<year>{_YEAR})年|(?P<ago>[前去今明]年))?第?(?P<a>[一二三123])季?度?"
+    "(?P<to>[、至到\\-~–—和及与]?)第?(?P<b>[二三四234])季度?(?!报)"
+)
+_SLASHED = (  # 12/31: with what makes it a date, as 1/3 is a third
+    rf"(?P<m>{_MONTH})/(?P<d>{DAY})(?![0-9/%.])(?:"
+    r"(?<=/[0-9]{2})(?<![0-9]{4})(?:(?=[日)）]|前|起|止|后|当[天日]|[（(]?[一二三四五六日][)）]|收盘|召开|举行|公布|除[息权]|上市|$)|(?<=[于於自从至在为][0-9]/[0-9]{2})|(?<=[于於自从至在为][0-9]{2}/[0-9]{2}))"
+    r"|(?=日|(?:前|起|止|当[天日]|收盘|召开|举行|公布|除[息权]))|(?<=[(（][0-9]/[0-9])(?=[)）]))日?"
+)
 _DAY_ALONE = (
     rf"(?<![月升跌涨阳阴续+])(?<!月 )(?P<d>{DAY})[ ]?"
     "(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
@@ -107,9 +89,10 @@ def forms() -> dict[str, list[tuple[re.Pattern[str], _Reader]]]:
         ("年", _DECADE, _decade),
         ("世", _CENTURY, _century),
         ("凌清早上中下傍晚夜", _HOUR, _clock),
-        (":", _CLOCK, _clock),
+        (":：", _CLOCK, _clock),
         ("时", _CLOCK_HOUR, _clock),
-        ("第一二三、", _TWO_QUARTERS, _two_quarters),
+        ("/", _SLASHED, _slashed),
+        ("第一二三、年季至到-~–—和及与前去今明", _TWO_QUARTERS, _two_quarters),
         ("日号", _DAY_ALONE, _day),
     ):
         for mark in marks:
@@ -249,19 +232,39 @@ def _day(match: re.Match[str], setting: Setting) -> Quantity:
     return _made(match, iso, *english)
 
 
+def _slashed(match: re.Match[str], setting: Setting) -> Quantity | None:
+    month, day = int(match["m"]), int(match["d"])
+    if not exists(month, day):
+        return None
+    ahead = is_to_come(match.string, match.start(), match.end(), month)
+    point = Point(month=month, day=day, ahead=ahead)
+    wording = Wording(point_in_english, (point, setting.date), setting.amounts)
+    return Quantity(
+        match.start(), match.end(), "date", iso=point.iso(setting.date), wording=wording
+    )
+
+
 def _two_quarters(match: re.Match[str], setting: Setting) -> Quantity | None:
     first, last = (
         int(text) if text.isascii() else chinese_integer(text) or 0
         for text in (match["a"], match["b"])
     )
-    if last != first + 1:
+    to = match["to"] in tuple("至到-~–—")
+    if last <= first or (last > first + 1 and not to):
         return None
-    date = setting.date
-    ends = Point(quarter=first), Point(quarter=last)
-    iso = "/".join(end.iso(date) for end in ends) if date else ""
+    if not match["to"] and (match["a"].isascii() or "季" in match[0][:-3]):  # 23季度
+        return None
+    year = int(match["year"]) if match["year"] else None
+    point = Point(year=year, years_ago=YEARS_AGO[match["ago"]] if match["ago"] else None)
+    ends = point._replace(quarter=first), point._replace(quarter=last)
+    resolved = ends[1].resolved(setting.date)
+    ends = ends[0]._replace(year=resolved), ends[1]._replace(year=resolved)
+    iso = "/".join(end.iso(setting.date) for end in ends) if resolved else ""
+    word = "to" if to else "and"
+    spoken = match["year"] or (YEAR_WORDS[point.years_ago] if point.years_ago is not None else "")
     names = ("first", "second", "third", "fourth")
-    words = f"{names[first - 1]} and {names[last - 1]} quarters"
-    short = f"Q{first} and Q{last}"
+    words = f"{names[first - 1]} {word} {names[last - 1]} quarters{spoken and f' of {spoken}'}"
+    short = f"Q{first} {word} Q{last}{spoken and f' {spoken}'}"
     return _made(
         match, iso, *((short, words) if setting.amounts is Amounts.SHORT else (words, short))
     )

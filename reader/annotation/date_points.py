@@ -15,9 +15,14 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth")
-_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_YEAR_WORDS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year",
+YEARS_AGO = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+YEAR_WORDS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year",
                2: "the year after next"}  # fmt: skip
+ZONES = {
+    "北京时间": "(Beijing time)", "当地时间": "(local time)", "美东时间": "(ET)",
+    "美国时间": "(US time)", "纽约时间": "(New York time)", "伦敦时间": "(London time)",
+    "东京时间": "(Tokyo time)",
+}  # fmt: skip
 _EDGES = {
     "初": "early", "中": "mid", "底": "end of", "末": "end of", "上旬": "early", "中旬": "mid",
     "下旬": "late",
@@ -47,7 +52,7 @@ _PART = (
     r"|(?P<whole>全年|同期)"
 )
 _POINT = (
-    r"(?P<zone>北京时间|当地时间|美东时间)?"
+    r"(?P<zone>(?:北京|当地|美东|美国|纽约|伦敦|东京)时间)?"
     r"(?:(?P<relative>[前去上今本明后]年(?!夜))"
     rf"|民国(?P<roc>[0-9]{{2,3}}|{_ROC})年度?"
     r"|(?P<year>(?:19|20)[0-9]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})"
@@ -61,6 +66,7 @@ _POINT = (
 )
 
 
+_HALF_A_YEAR = 6
 _SHORT_FORM = re.compile(r"\b[QH][1-4]\b")
 
 
@@ -80,6 +86,10 @@ class Point(NamedTuple):
     day: int = 0
     edge: str = ""
     zone: str = ""
+    supposed: int | None = None
+    """The year the other end of a range is in."""
+    ahead: bool = False
+    """Whether the text speaks of what is to come: 下半年将推出."""
     same_period: bool = False
     """去年同期: the same period of last year."""
 
@@ -89,9 +99,15 @@ class Point(NamedTuple):
             return self.year
         if self.years_ago is not None:
             return date.year + self.years_ago
-        first = self.month or 3 * self.quarter - 2 if self.month or self.quarter else 1
+        if self.supposed is not None:
+            return self.supposed
+        first = self.month or self.months or 3 * self.quarters
+        first = first or (3 * self.quarter - 2 if self.quarter else 1)
         if self.half == 2:
             first = 7
+        if self.ahead:
+            last = first + (5 if self.half else 2 if self.quarter else 0)
+            return date.year + (last + _HALF_A_YEAR < date.month)
         return date.year if first <= date.month + 1 else date.year - 1
 
     def iso(self, date: datetime.date | None) -> str:
@@ -134,11 +150,11 @@ class Point(NamedTuple):
             )
         elif self.year is None and not self.fiscal and self.resolved(date) is not None:
             found += self._worded(self.resolved(date), None)
-        zone = {"北京时间": " (Beijing time)", "当地时间": " (local time)", "美东时间": " (ET)"}
-        return list(dict.fromkeys(text + zone.get(self.zone, "") for text in found))
+        zone = f" {ZONES[self.zone]}" if self.zone else ""
+        return list(dict.fromkeys(text + zone for text in found))
 
     def _worded(self, year: int | None, years_ago: int | None) -> list[str]:
-        spoken = str(year) if year is not None else _YEAR_WORDS.get(years_ago, "") if (
+        spoken = str(year) if year is not None else YEAR_WORDS.get(years_ago, "") if (
             years_ago is not None) else ""  # fmt: skip
         of = f" of {spoken}" if spoken else ""
         behind = f" {spoken}" if spoken else ""
@@ -191,6 +207,33 @@ def _point() -> re.Pattern[str]:
     return re.compile(_POINT)
 
 
+@functools.cache
+def _to_come_after() -> re.Pattern[str]:
+    return re.compile("(?:将(?!近)|拟|有望|料将?|或将|计划|预计)")
+
+
+@functools.cache
+def _to_come_before() -> re.Pattern[str]:
+    return re.compile("(?:有望|计划|[将拟]于|(?<!原)定于|[将拟]在|等到)\\Z")
+
+
+@functools.cache
+def _expected_before() -> re.Pattern[str]:
+    """What is said of data of a past month, too: 预计1月非农."""
+    return re.compile("(?:预计|预期|预料|料)\\Z")
+
+
+def is_to_come(text: str, start: int, end: int, month: int) -> bool:
+    """Whether what stands at code points start to `end` is spoken of as still to come.
+
+    `month` is the month named there, 0 for none.
+    """
+    before = text[max(start - 4, 0) : start]
+    if _to_come_after().match(text, end) or _to_come_before().search(before):
+        return True
+    return not month and bool(_expected_before().search(before))
+
+
 def read_point(text: str, start: int) -> tuple[Point, int] | None:
     """The point of the calendar at code point `start` with its end, else None."""
     match = _point().match(text, start)
@@ -199,13 +242,13 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
     if not any(map(match.__getitem__, _NEEDED)):
         return None
     month, day = _integer(match["month"]), _integer(match["day"])
-    if day and not _exists(month, day):
+    if day and not exists(month, day):
         return None
     half = match["half"] or match["halfyear"]
     edge = match["year_edge"] or match["month_edge"] or match["quarter_edge"]
     point = Point(
         year=_year(match["year"] or match["short"]) or _republican(match["roc"]),
-        years_ago=_YEARS[match["relative"]] if match["relative"] else None,
+        years_ago=YEARS_AGO[match["relative"]] if match["relative"] else None,
         fiscal="财" in match[0],
         quarter=_integer(match["quarter"] or match["q"] or match["qb"]),
         half=(1 if half == "上" else 2) if half else _integer(match["h"] or match["hb"]),
@@ -215,6 +258,7 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
         day=day,
         edge=_EDGES[edge] if edge else "",
         zone=match["zone"] or "",
+        ahead=is_to_come(text, start, match.end(), month),
         same_period=match["whole"] == "同期",
     )
     return point, match.end()
@@ -228,7 +272,7 @@ def _republican(digits: str | None) -> int | None:
     return 1911 + (int(read) if read.isdecimal() else _integer(digits))
 
 
-def _exists(month: int, day: int) -> bool:
+def exists(month: int, day: int) -> bool:
     return day <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 

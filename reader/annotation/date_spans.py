@@ -108,6 +108,13 @@ def _rolling_iso(noun: str, count: int, past: bool, date: datetime.date) -> str:
     return "/".join(reversed(ends) if past else ends)
 
 
+SPANS_OF_TIME = frozenset(
+    ("years", "months", "weeks", "days", "quarters", "trading days", "working days", "hours",
+     "minutes", "seconds", "decades")
+)  # fmt: skip
+"""The codes of the units that measure time."""
+
+
 _AGO = {
     "years": "year", "months": "month", "weeks": "week", "days": "day", "quarters": "quarter",
     "trading days": "trading day", "hours": "hour", "minutes": "minute", "decades": "decade",
@@ -115,21 +122,29 @@ _AGO = {
 
 
 def read_ago(
-    start: int, end: int, figure: Figure, unit: str, date: datetime.date | None
+    start: int, end: int, figure: Figure, unit: str, date: datetime.date | None, past: bool = True
 ) -> Quantity | None:
-    """两年前, 三个月前: so many units before the day of publication, `end` behind the 前."""
+    """两年前, 两周后: so many units before the day of publication, or after the day spoken of.
+
+    `end` is behind the 前 or 后; what lies after has no `iso`, as it may count from any day.
+    """
     noun = _AGO.get(unit)
     if noun is None or figure.low is not None:
         return None
     number = figure.value
     if number is None:
-        return dated(start, end, "", f"several {noun}s ago", f"a few {noun}s ago")
+        side = "ago" if past else "later"
+        return dated(start, end, "", f"several {noun}s {side}", f"a few {noun}s {side}")
     if number > 1000:
         return None
     count = int(number) if number == int(number) else 0
     amount = spelled(number) if count and count <= 10 else plain(number)
     iso = _ago_iso(noun, count, date) if date and count else ""
     plural = "" if number == 1 else "s"
+    if not past:
+        return dated(
+            start, end, "", f"{amount} {noun}{plural} later", f"in {amount} {noun}{plural}"
+        )
     return dated(
         start, end, iso, f"{amount} {noun}{plural} ago", f"{amount} {noun}{plural} earlier"
     )

@@ -6,12 +6,12 @@ import re
 
 from reader.annotation.date_arithmetic import days_later
 from reader.annotation.date_forms import DAY, forms, point_in_english
-from reader.annotation.date_points import Point, read_point
+from reader.annotation.date_points import MONTHS, ZONES, Point, read_point
 from reader.annotation.date_words import WEEKDAYS, read_words
 from reader.annotation.manner import Amounts
 from reader.annotation.quantity import Quantity, Setting, Wording
 
-_POINTS = frozenset("首头北当美民前去上下今本明后第年财月季QH一二三四五六七八九十")
+_POINTS = frozenset("首头北当美纽伦东民前去上下今本明后第年财月季QH一二三四五六七八九十")
 
 
 _WORDS = frozenset("同大前昨今本明后上下这当周星礼过近最此未接年月季")
@@ -63,7 +63,9 @@ def read_date(text: str, start: int, setting: Setting) -> Quantity | None:
 
     Relative dates count from the day of publication, and have no `iso` without it.
     """
-    found = _read_one(text, start, setting)
+    zone = text[start : start + 4] if text.startswith("时间", start + 2) else ""
+    found = _read_in_zone(text, start, zone, setting) if zone in ZONES else None
+    found = found or _read_one(text, start, setting)
     if found is None:
         return None
     follower = text[found.end : found.end + 2]
@@ -83,6 +85,21 @@ def read_date(text: str, start: int, setting: Setting) -> Quantity | None:
         wording = Wording(_at_part, (bool(part["early"]), found.wording), setting.amounts)
         return found._replace(end=part.end(), wording=wording)
     return _read_later(text, found, setting) or found
+
+
+def _read_in_zone(text: str, start: int, zone: str, setting: Setting) -> Quantity | None:
+    """北京时间周三, 当地时间下午2点: what a point of the calendar says itself is left to it."""
+    if read_point(text, start):
+        return None
+    found = _read_one(text, start + len(zone), setting)
+    if found is None:
+        return None
+    wording = Wording(_in_zone, (ZONES[zone], found.wording), setting.amounts)
+    return found._replace(start=start, wording=wording)
+
+
+def _in_zone(zone: str, wording: Wording, amounts: Amounts) -> list[str]:
+    return [f"{text} {zone}" for text in wording.english()]
 
 
 def _with_before(word: str, wording: Wording, amounts: Amounts) -> list[str]:
@@ -152,14 +169,35 @@ def _read_points(text: str, start: int, setting: Setting) -> Quantity | None:
     last, end = second
     if last.year is not None and first.year is None and first.years_ago is None:
         first = first._replace(year=last.year)
+    first = _first_of_two(first, last, setting.date)
     isos = first.iso(setting.date), last.iso(setting.date)
     wording = Wording(_points_in_english, (first, last, setting.date), setting.amounts)
     return Quantity(start, end, "date", iso="/".join(isos) if all(isos) else "", wording=wording)
 
 
+def _first_of_two(first: Point, last: Point, date: datetime.date | None) -> Point:
+    """The first point of a range, in the year of the last where neither says one."""
+    year = last.resolved(date)
+    if first.year is not None or first.years_ago is not None or year is None:
+        return first
+    crossing = bool(first.month and last.month) and first.month > last.month
+    return first._replace(supposed=year - crossing)
+
+
 def _points_in_english(
     first: Point, last: Point, date: datetime.date | None, amounts: Amounts
 ) -> list[str]:
+    alike = (first.month, first.year) == (last.month, last.year)
+    if alike and first.day and last.day and first.years_ago == last.years_ago:
+        month = MONTHS[first.month - 1]
+        return [
+            *(
+                text.replace(f" {last.day}", f" {first.day}-{last.day}", 1)
+                if text.startswith(month)
+                else text.replace(f"{last.day} ", f"{first.day}-{last.day} ", 1)
+                for text in last.english(date, amounts)
+            ),
+        ]
     both = zip(first.english(date, amounts), last.english(date, amounts), strict=False)
     return [f"{a} to {b}" for a, b in both]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from glossary.model import Kind, Sense
 from glossary.normalize import has_han
-from reader.annotation.names.called import spelled_short
 from reader.annotation.names.model import Name
+from reader.annotation.names.spelling import spelled_short
 
 _SAID = r"(?:以下|下文|下称|亦|也|又|后文)?(?:统称|合称|并称|简称|下称|以下称|又称|称)(?:为|作|:)?"
 _QUOTED = r"[\"「『《]([^\"「」『』《》()\n]{1,20})[\"」』》]"
@@ -16,7 +16,12 @@ _IN_QUOTES = re.compile(rf"\(\s?{_QUOTED}\s?\)")
 _BARE = re.compile(rf"(?<=[\u4e00-\u9fffa-z)\"]),\s?(?:以下简称|下称|简称)(?:为|:)?{_QUOTED}")
 _PLAIN = re.compile(r"\(([A-Za-z][A-Za-z0-9&.-]{1,9}|[\u4e00-\u9fff]{2,5})\)")
 _FULL = re.compile(r"\(全称(?:为|:)?([^()\n]{4,40})\)")
-_OR = re.compile(r"[、,;或]|以下简称|下称|简称|和")
+_OR = re.compile(r"[、,;或]|以下简称|下称|简称")
+_IN_MARKS = re.compile(r"[\"「『]([^\"「」『』\n]{1,20})[\"」』]")
+_CODE = re.compile(
+    r"[^\u4e00-\u9fff]*\d{3,6}(?:\.[a-z]{2,3})?|.*(?:代码|股票简称|证券简称|股票名称).*"
+)
+"""What stands beside short forms in a bracket and is none: a share's code."""
 _QUOTES = " \"'「」『』《》"
 _LATIN_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9 .&,'-]{1,59}$")
 _ASIDE = re.compile(r"\([^()\n]{1,12}\)$")
@@ -24,6 +29,8 @@ _LEGAL_FORM = re.compile(
     r",?\s+(?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|SE|S\.?A|N\.?V|PLC|plc|Corp|Co|Zrt|AB|ASA|Pte|Bhd)\b.*$"
 )
 LONGEST_TERM = 24
+_STOP = re.compile(r"[,。;:!?\n、《“\"(]")
+"""What no term goes on across, but brackets, which are dealt with before."""
 _LONGEST_SHORT = 14
 _NAMES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PERSON, Kind.INDEX, Kind.PRODUCT))
 
@@ -47,7 +54,9 @@ class Definition:
         """What the longest glossary term that ends before the bracket names, if it fits."""
         if self.long:
             return named(self.long)
-        for start in range(max(0, self.long_end - LONGEST_TERM), self.long_end - 1):
+        low = max(0, self.long_end - LONGEST_TERM)
+        signs = [*_STOP.finditer(folded, low, self.long_end)]
+        for start in range(signs[-1].end() if signs else low, self.long_end - 1):
             term = folded[start : self.long_end]
             senses = named(term)
             if senses:
@@ -106,13 +115,17 @@ def definitions(text: str, folded: str) -> Iterator[Definition]:
 
 def _several(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The short forms of one bracket, without quotation marks: “并购委”、或“重组委”."""
+    quoted = [match.span(1) for match in _IN_MARKS.finditer(folded, start, end + 1)]
+    if quoted:
+        yield from (span for span in quoted if span[1] <= end)
+        return
     pieces = [start, *(at for m in _OR.finditer(folded, start, end) for at in m.span()), end]
     for begin, stop in zip(pieces[::2], pieces[1::2], strict=True):
         while begin < stop and folded[begin] in _QUOTES:
             begin += 1
         while begin < stop and folded[stop - 1] in _QUOTES:
             stop -= 1
-        if begin < stop:
+        if begin < stop and not _CODE.fullmatch(folded, begin, stop):
             yield begin, stop
 
 

@@ -1,6 +1,6 @@
 """Describer: what there is to say of a recognised string, worked out once and kept."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from glossary.matcher import Match, Strings
@@ -141,6 +141,17 @@ class Describer:
 
 def _english(quantity: Quantity) -> tuple[str, ...]:
     return quantity.english
+
+
+def one_by_one(candidate: Candidate[Found]) -> Iterator[Candidate[Found]]:
+    """The candidate with each of its senses first in turn."""
+    value = candidate.value
+    if not isinstance(value, Match):
+        yield candidate
+        return
+    for sense in value.senses:
+        others = (other for other in value.senses if other is not sense)
+        yield candidate._replace(value=value._replace(senses=(sense, *others)))
 
 
 class _Terms(dict[_Key, Finding]):

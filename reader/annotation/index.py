@@ -1,9 +1,10 @@
 """The index: a matcher of all that counts, kept in the cache and read term by term."""
 
 import hashlib
+import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ from glossary import mark, stamps
 from glossary.errors import GlossaryError
 from glossary.index import sections
 from glossary.index.kept import Kept, sections_of
-from glossary.matcher import Matcher, matched_strings
+from glossary.matcher import Matcher
 from glossary.model import Concept, ConceptId
 from glossary.team_place import PLACE
 from reader import resources
 from reader.annotation.segment import Segmenter, fastest
+from reader.annotation.teaching import weights
 
 if TYPE_CHECKING:
     from glossary.layers import Layers
@@ -37,9 +39,9 @@ class Index:
     """
 
     matcher: Matcher
-    words: Sequence[str]
+    words: Mapping[str, int]
     cuts: Sequence[str]
-    come: Sequence[str] = ()
+    come: Mapping[str, int] = field(default_factory=dict)
 
     def segmenter(self) -> Segmenter:
         """A segmenter that knows the words."""
@@ -61,7 +63,7 @@ def load_index(data: Path, tell: Callable[[str], None] = lambda trouble: None) -
     marked = mark.mark(data / resources.STORE)
     if heading:
         try:
-            return _opened(path, heading, data, marked)
+            return _opened(path, heading, data, marked, tell)
         except FileNotFoundError:
             pass
         except _FAULTS as error:
@@ -94,15 +96,23 @@ def _team(data: Path) -> str:
     return repr((place, team.signature(place))) if place else ""
 
 
-def _opened(path: Path, heading: str, data: Path, marked: str) -> Index:
+def _opened(
+    path: Path, heading: str, data: Path, marked: str, tell: Callable[[str], None]
+) -> Index:
     """What is kept, with the user's changes since. Raises OSError, ValueError or LookupError."""
     found = sections.opened(path, heading)
     kept = Kept(found)
-    words, cuts = (bytes(found[name]).decode().splitlines() for name in ("words", "cuts"))
+    words: dict[str, int] = json.loads(bytes(found["words"]))
+    cuts = bytes(found["cuts"]).decode().splitlines()
     index = Index(Matcher.of_kept(kept), words, cuts)
     before = bytes(found["mark"]).decode()
+    troubles: list[str] = json.loads(bytes(found["troubles"]))
     found.rest()
-    return index if before == marked else _moved(index, kept, data, before)
+    if before != marked:
+        index = _moved(index, kept, data, before)
+    for trouble in troubles:
+        tell(trouble)
+    return index
 
 
 def _moved(index: Index, kept: Kept, data: Path, before: str) -> Index:
@@ -123,25 +133,27 @@ def _moved(index: Index, kept: Kept, data: Path, before: str) -> Index:
     came = [concept for id_ in ids if (concept := mine.get(id_) or _below(kept, id_))]
     came.sort(key=lambda concept: concept.id)
     matcher = index.matcher.with_changes(went, came)
-    return Index(matcher, index.words, index.cuts, matched_strings(came))
+    return Index(matcher, index.words, index.cuts, weights(came))
 
 
 def _made(path: Path, heading: str, data: Path, marked: str, tell: Callable[[str], None]) -> Index:
-    """The index made from the glossaries, and kept."""
+    """The index made from the glossaries, and kept if they have not been changed meanwhile."""
     from reader.annotation.terminology import load_layers
 
     troubles: list[str] = []
     layers = load_layers(data, troubles.append)
-    for trouble in troubles:
-        tell(trouble)
     found = sections_of(layers.laid(), layers.user, _covered(layers))
     kept = Kept({name: memoryview(content) for name, content in found.items()})
-    segmenter, keys = Segmenter(), kept.keys()
-    words = segmenter.lacking(keys)
-    cuts = segmenter.cuts_of(keys, words)
-    found["words"], found["cuts"] = ("\n".join(lines).encode() for lines in (words, cuts))
+    segmenter = Segmenter()
+    words = segmenter.lacking(weights(layers.concepts()))
+    cuts = segmenter.cuts_of(kept.keys(), words)
+    found["words"] = json.dumps(words, ensure_ascii=False).encode()
+    found["cuts"] = "\n".join(cuts).encode()
     found["mark"] = marked.encode()
-    if heading and not troubles and heading == _heading(data):  # or a table was changed meanwhile
+    found["troubles"] = json.dumps(troubles).encode()
+    for trouble in troubles:
+        tell(trouble)
+    if heading and heading == _heading(data):
         _keep(path, heading, found)
     return Index(Matcher.of_kept(kept), words, cuts)
 

@@ -18,6 +18,8 @@ _SPACES = " \u00a0\u2009"
 
 _DAYS_RUNNING = re.compile(r"(?:连续?|连[升跌涨阳阴续收]|累计|为期|长达|历时|耗时)\Z")
 
+_DAYS_WITHIN = re.compile("日[之以]?内(?![瓦地部外盘线])")
+
 
 class Measured(NamedTuple):
     """A number with its unit, up to `end`; `more` says 多 or 余 stood inside (30多家)."""
@@ -60,7 +62,7 @@ def read_measured(text: str, start: int, yuan: str = HOME) -> Measured | None:
     if (
         found is None
         and text[end : end + 1] == "日"
-        and _DAYS_RUNNING.search(text[max(start - 3, 0) : start])
+        and (_DAYS_RUNNING.search(text[max(start - 3, 0) : start]) or _DAYS_WITHIN.match(text, end))
     ):
         found = by_code()["days"], end + 1
     unit, end = found or (None, end)

@@ -1,15 +1,12 @@
 """Pieces: a long text in parts that are annotated one after another."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from reader.article import Block
 
 PIECE = 65_536
 """Code points that are annotated at one go: what keeps other threads waiting stays short."""
 _BREAKS = ("\n", "。", " ")
-_Made = TypeVar("_Made")
 
 
 def joined(blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
@@ -40,16 +37,3 @@ def pieces(text: str) -> list[str]:
         found.append(text[start:end])
         start = end
     return [*found, text[start:]]
-
-
-def ahead(make: Callable[[str], _Made], texts: Sequence[str]) -> Iterator[_Made]:
-    """What is made of each text, that of the next one meanwhile on another thread."""
-    if len(texts) < 2:
-        yield from map(make, texts)
-        return
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(make, texts[0])
-        for text in texts[1:]:
-            made, coming = coming.result(), pool.submit(make, text)
-            yield made
-        yield coming.result()

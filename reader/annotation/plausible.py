@@ -7,7 +7,7 @@ from reader.annotation.numbers import LARGE, Figure
 from reader.annotation.unit import Unit
 
 _TRIVIAL_AFTER = tuple("每某这那哪同新第头前上下唯统逐单另专万惟划")
-_ONE_OF = ("%", "pp", "bp", "times", "years", "months", "weeks", "hours")
+_ONE_OF = ("%", "pp", "bp", "notches", "times", "years", "months", "weeks", "hours")
 _SHY = tuple("元点股手处头克块米部支款方升期门口")  # 三元, 三点, 一股: words rather than amounts
 _SPOKEN = (
     "years",
@@ -30,7 +30,7 @@ _NOUNS_IN_NUMBER = tuple(
 def _words() -> re.Pattern[str]:
     """Words that begin with a numeral and could be taken for an amount."""
     return re.compile(
-        "千万(?=[不别要勿莫小记])|十万火急|百万富翁|亿万|万亿纬|一年一度|一年到头|三只松鼠|"
+        "千万(?=[不别要勿莫小记])|百万(?=英热)|十万火急|百万富翁|亿万|万亿纬|一年一度|一年到头|三只松鼠|"
         "千家万户|万家|百家争|百年|千年|万年|万人空巷|万元户|三人行|六个核桃|两个一百年|三个代表"
     )
 

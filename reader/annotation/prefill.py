@@ -19,7 +19,7 @@ from glossary.model import (
 from glossary.normalize import fold, has_han, simplified
 from reader.annotation.annotate import Annotator
 from reader.annotation.bracketed import english_beside, is_abbreviation
-from reader.annotation.model import Annotation
+from reader.annotation.model import Annotation, Source
 
 MOST_GLOSSES = 12
 GENERAL = "general"
@@ -82,7 +82,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Always:
-    """What a text is always to mean: a concept, or else a new one with this English.
+    """What a text is to mean: a concept, or else a new one with this English, of this kind.
 
     `others` are the concepts that would no longer be meant by it.
     """
@@ -90,6 +90,21 @@ class Always:
     meant: Concept | None
     english: tuple[str, ...] = ()
     others: tuple[Concept, ...] = ()
+    kind: Kind | None = None
+
+    def of_new(self, draft: Draft) -> Draft:
+        """A draft of a new concept that means this."""
+        said = (Offer(each, Origin.ARTICLE) for each in self.english)
+        rest = (each for each in draft.offers if each.text not in self.english)
+        concept = replace(draft.concept, kind=self.kind or draft.concept.kind)
+        return replace(draft, concept=concept, offers=(*said, *rest))
+
+
+def taken(annotation: Annotation, others: tuple[Concept, ...] = ()) -> Always:
+    """What an annotation takes its text to mean."""
+    named = annotation.source is Source.NAME
+    kind = Kind(annotation.kind) if named else None
+    return Always(annotation.concept, annotation.equivalents[:1], others, kind)
 
 
 def never_meant(concept: Concept, text: str) -> Concept:

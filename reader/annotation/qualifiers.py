@@ -102,6 +102,9 @@ def may_qualify(text: str, start: int) -> bool:
     return text[start - 1 : start] in _SINGLE or text[max(start - 2, 0) : start] in _PAIRS
 
 
+_WITHIN_FIRST = frozenset("内之以")
+
+
 class Surroundings(NamedTuple):
     """What was read beside a number, as far as `border` (a code point); `words` are English.
 
@@ -125,7 +128,8 @@ def _before() -> re.Pattern[str]:
         rf"(?:(?:{qualifiers})[ \u00a0]?)?"
         r"(?P<sign>(?<![0-9A-Za-z%)\]\-])[+\-\u2212](?=[^ ])|负(?=[0-9零一二三四五六七八九]))?"
         rf"(?:(?P<symbol>(?<![A-Za-z0-9])(?:{symbols}))[ \u00a0]?"
-        rf"|(?P<name>(?<![0-9万亿/新])(?:{names}))[ \u00a0]?(?=[0-9一二三四五六七八九十百千数几]))?"
+        rf"|(?P<name>(?<![0-9万亿/新每])(?:{names}))[ \u00a0]?"
+        "(?=[0-9一二三四五六七八九十百千数几]))?"
         r"(?=(?s:.)\Z)"
     )
 
@@ -133,6 +137,11 @@ def _before() -> re.Pattern[str]:
 @functools.cache
 def _after() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<q{i}>{pattern})" for i, (pattern, _, _) in enumerate(_AFTER)))
+
+
+@functools.cache
+def _within() -> re.Pattern[str]:
+    return re.compile("[之以]?内(?![地部外资容存控需卷蒙涵生幕销陆贸盘参置循圈瓦])")
 
 
 def before(text: str, start: int, limit: int) -> Surroundings:
@@ -162,8 +171,13 @@ def before(text: str, start: int, limit: int) -> Surroundings:
     return Surroundings(seen + border, qualifier, words, sign, currency, symbol)
 
 
-def after(text: str, end: int) -> Surroundings | None:
-    """The qualifier directly after the amount that ends at code point `end`, if there is one."""
+def after(text: str, end: int, of_time: bool = False) -> Surroundings | None:
+    """The qualifier directly after the amount that ends at code point `end`, if there is one.
+
+    `of_time` says that the amount is a span of time: 三年内 is within three years.
+    """
+    if of_time and text[end : end + 1] in _WITHIN_FIRST and (match := _within().match(text, end)):
+        return Surroundings(match.end(), "under", ("within",))
     match = _after().match(text, end) if text[end : end + 1] in _BEHIND else None
     if match is None:
         return None

@@ -5,7 +5,7 @@ import functools
 import re
 
 from reader.annotation.amounts import read_amount
-from reader.annotation.common import common_pattern, read_common, read_said
+from reader.annotation.common import Said, common_pattern, read_common
 from reader.annotation.dates import read_date
 from reader.annotation.manner import Amounts
 from reader.annotation.numbers import CHINESE
@@ -18,6 +18,8 @@ _TRADITIONAL = "億萬兩點個輛噸歐鎊幣圓數幾餘約過雙來週從後�
 _SIMPLIFIED = "亿万两点个辆吨欧镑币元数几余约过双来周从后关张块颗笔条户项间时韩卢罗纽兰铢马台钟"
 _TRADITIONAL += "漲連產國財節內這當為於較報開對兌換級線隻畝頃號歲頭貫達淩晨傳圍淨陽陰續漲歷禮華氏攝"
 _SIMPLIFIED += "涨连产国财节内这当为于较报开对兑换级线只亩顷号岁头贯达凌晨传围净阳阴续涨历礼华氏摄"
+_TRADITIONAL += "碼檔棟處場種單門篇轉贈現紅發調準標將預計買賣減與權類題業員東價額佔擬債勢書"
+_SIMPLIFIED += "码档栋处场种单门篇转赠现红发调准标将预计买卖减与权类题业员东价额占拟债势书"
 _SAME = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)) | {
     **{wide: chr(ord(wide) - 0xFEE0) for wide in _WIDE},
     "〜": "~", "￥": "¥", "○": "〇", "◯": "〇", "磅": "磅",
@@ -48,7 +50,8 @@ def _unlike() -> re.Pattern[str]:
     # One set of characters in front, which the engine looks for fast.
     return re.compile(
         f"[，{re.escape(''.join(_SAME))}]"
-        r"(?:(?<!，)|(?<=[0-9]，)(?=[0-9]{3}(?:\.[0-9]{1,6})?[ ]?[万亿萬億多余元股美港家%台辆吨]))"
+        r"(?:(?<!，)|(?<=[0-9]，)(?=[0-9]{3}(?:\.[0-9]{1,6})?[ ]?"
+        "[万亿萬億多余元股美港家%台辆吨名人個点點份桶]))"
     )
 
 
@@ -66,7 +69,10 @@ def _number_opening() -> str:
     follows = re.escape(
         "".join(
             sorted(
-                units | set("十百千万亿多余来年月日号时点分比级位成倍世财季半番几数兆至到-~–—−、")
+                units
+                | set(
+                    "十百千万亿多余来年月日号时点分比级位成倍世财季半番几数兆至到-~–—−、转送派拆合供折×*"
+                )
             )
         )
     )
@@ -74,7 +80,7 @@ def _number_opening() -> str:
     numerals = "二两三四五六七八九十百千万亿"
     return (
         rf"[0-9](?<![0-9][0-9])(?:(?=(?<=[12])[0-9]{{3}}[-/.][01]?[0-9][-/.][0-3]?[0-9])"
-        rf"|(?=[0-9,.]{{0,27}}+[ \u00a0]?[{follows}A-Za-z和及与:/])|{money})"
+        rf"|(?=[0-9,.]{{0,27}}+[ \u00a0]?[{follows}A-Za-z和及与/]|[0-9]?[:：][0-9])|{money})"
         rf"|[{numerals}](?<![{CHINESE}][{numerals}])(?=[{CHINESE}]{{0,27}}+[ ]?[{follows}]"
         rf"|[{CHINESE}]{{0,27}}[万亿]|(?<=[上近逾超约过][百千万亿]))"
     )
@@ -86,12 +92,13 @@ def _gate() -> re.Pattern[str]:
     digits = "一二两三四五六七八九十"
     # The first characters once more in front: the engine skips fast to the next of a set.
     return re.compile(
-        f"(?=[0-9{CHINESE}数几翻半好第去今昨明前后上本当下过未最近接周星礼年月季凌早中傍晚清夜北这民"
+        f"(?=[0-9{CHINESE}数几翻半好第去今昨明前后上本当下过未最近接周星礼年月季凌早中傍晚清夜北纽伦东这民"
         "双个同首头美大QHFT])"
-        f"(?:{common_pattern()}|{_number_opening()}|翻|半[年个天小数世]|(?<=[过超])半|零点|"
+        f"(?:{common_pattern()}|{_number_opening()}|翻|半[年个天小数世码]|(?<=[过超])半|零点|"
+        f"前[{digits}1-9][0-9{digits}]{{0,3}}[大名位强]|"
         "数(?:[十百千万亿年月日天家名人周小个倍次位分]|以[十百千万亿])|"
         "几[十百千万亿年月日天家名人周小个倍次位只]|"
-        f"一(?:[{CHINESE}点半至到、季月年周小成倍分比~-]|个[月小百基星季交亿]|"
+        f"一(?:[{CHINESE}点半至到、季月年周小成倍分比~级码档折-]|个[月小百基星季交亿]|"
         "[美欧日港英][元镑](?:兑|[=≈等折约合]))|好几|"
         "第[几一二三四1-4][季财、]|[去今明前后上本][年日天周月季星晚早夜半个财世]|当[月周季]|今[年晨]|大[前后]天|"
         f"下[下周月季星半个]|上上|前[{digits}1-9]|昨[日天晚夜早]|"
@@ -99,7 +106,7 @@ def _gate() -> re.Pattern[str]:
         f"(?:半年|[几数两{digits}0-9至到~-]{{1,6}}[余多]?个?(?:年|月|周|星期|天|日|季|交易日|小时))|"
         "(?:周|星期|礼拜)[一二三四五六日天末]|"
         f"[年月季][初中末底]|年内|[凌早中傍晚清夜][晨上午晚间](?=[0-9{digits}])|"
-        f"[早晚夜][0-9{digits}]|[上下]午|[QH][1-4]|FY|北京时间|当地时间|美东时间|"
+        f"[早晚夜][0-9{digits}]|[上下]午|[QH][1-4]|FY|(?:北京|当地|美东|美国|纽约|伦敦|东京)时间|"
         "首[季一二三四五六七八九十0-9]|头[两三四五六七八九十0-9]|这周|民国|双位|个位|同比期|"
         "T\\+[0-9])"
     )
@@ -136,6 +143,7 @@ def find_quantities(
     """
     folded = _folded(text)
     setting = Setting(date, amounts, yuan)
+    said = _said(setting)
     found: list[Quantity] = []
     position = end = 0
     search = _gate().search
@@ -144,7 +152,7 @@ def find_quantities(
         if hit.lastgroup == "unit":
             quantity = read_common(hit, folded, end, setting)
         elif hit.lastgroup == "said":
-            quantity = read_said(hit[0], setting, _read)
+            quantity = said[hit[0]]
             if quantity is not None:
                 quantity = Quantity(start, hit.end(), *quantity[2:])
         else:
@@ -157,6 +165,11 @@ def find_quantities(
         else:
             position = _behind(folded, start)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=16)
+def _said(setting: Setting) -> Said:
+    return Said(setting, _read)
 
 
 def _read(text: str, start: int, limit: int, setting: Setting) -> Quantity | None:

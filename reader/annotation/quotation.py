@@ -1,6 +1,7 @@
 """Quotation: a place of a text by its words and those around it, found again in a later text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -63,9 +64,14 @@ def located(text: str, quotations: Iterable[Quotation]) -> Mapping[Quotation, in
         else:
             unsure.append((each, places))
     moves.sort()
+    olds = [old for old, _ in moves]
+    standing: dict[str, list[int]] = {}
     for each, places in unsure:
-        expected = each.start + _move(moves, each.start)
-        places = places or _partly_alike(lined, each, expected)
+        expected = each.start + _move(moves, olds, each.start)
+        if not places:
+            if each.text not in standing:
+                standing[each.text] = list(_places(lined, each.text))
+            places = _partly_alike(lined, each, expected, standing[each.text])
         if places:
             found[each] = _nearest(places, expected)
     return found
@@ -77,16 +83,18 @@ def _alike(lined: str, quotation: Quotation) -> list[int]:
     return [place + ahead for place in _places(lined, quotation.whole)]
 
 
-def _partly_alike(lined: str, quotation: Quotation, expected: int) -> list[int]:
-    """Where the words stand with the most of the same around them, if that is enough."""
+def _partly_alike(
+    lined: str, quotation: Quotation, expected: int, places: Sequence[int]
+) -> list[int]:
+    """Which of the words' places have the most of the same around them, if that is enough."""
     words, around = quotation.text, len(quotation.before) + len(quotation.after)
-    places = sorted(_places(lined, words), key=lambda place: abs(place - 1 - expected))
+    before, after = quotation.before[::-1], quotation.after
     most, found = max(around / 2, min(around, ENOUGH)), list[int]()
-    for place in places[:MOST_WEIGHED]:
+    middle = bisect_right(places, expected + 1)
+    for place in places[max(0, middle - MOST_WEIGHED // 2) : middle + MOST_WEIGHED // 2]:
         end = place + len(words)
-        before = lined[max(0, place - len(quotation.before)) : place]
-        same = _same(reversed(quotation.before), reversed(before))
-        same += _same(quotation.after, lined[end : end + len(quotation.after)])
+        same = _same(before, lined[max(0, place - len(before)) : place][::-1])
+        same += _same(after, lined[end : end + len(after)])
         if same > most:
             most, found = same, []
         if same == most:
@@ -94,8 +102,10 @@ def _partly_alike(lined: str, quotation: Quotation, expected: int) -> list[int]:
     return found
 
 
-def _same(one: Iterable[str], other: Iterable[str]) -> int:
+def _same(one: str, other: str) -> int:
     """How many characters are the same before the first that isn't."""
+    if one[:1] != other[:1]:
+        return 0  # mostly
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
@@ -107,10 +117,9 @@ def _places(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + 1)
 
 
-def _move(moves: list[tuple[int, int]], start: int) -> int:
+def _move(moves: Sequence[tuple[int, int]], olds: Sequence[int], start: int) -> int:
     """How far the surely known neighbour before a place has moved, or the first one after it."""
-    before = list(takewhile(lambda move: move[0] <= start, moves))
-    return (before or moves[:1] or [(0, 0)])[-1][1]
+    return moves[max(0, bisect_right(olds, start) - 1)][1] if moves else 0
 
 
 def _nearest(places: Iterable[int], expected: int) -> int:

@@ -11,6 +11,7 @@ from reader.annotation.qualifiers import SYMBOLS, Surroundings
 from reader.annotation.quantity import Quantity, Setting, Wording
 from reader.annotation.rendering import render_range
 from reader.annotation.unit import Unit
+from reader.annotation.unit_senses import in_sense
 from reader.annotation.units import currencies
 
 _BETWEEN = frozenset("-~–—−至到～ \u00a0")
@@ -59,6 +60,7 @@ def read_range(
         return None
     if named and (second.unit is None or second.unit.code in LOCAL):
         second = second._replace(unit=currencies()[named[0]])
+    second = in_sense(text, start, second)
     unit = second.unit or (first.unit if around.currency else None)
     if not _fit(first, second, unit):
         return None

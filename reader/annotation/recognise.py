@@ -1,6 +1,7 @@
 """Which of the overlapping hits on a text are kept: the weights, and the best way through."""
 
 from collections.abc import Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -44,13 +45,13 @@ def worth(start: int, end: int, lead: float = 0.0) -> float:
     return (end - start) ** 2 + lead
 
 
-def cuts_word(start: int, end: int, borders: Container[int]) -> bool:
+def cuts_word(start: int, end: int, borders: AbstractSet[int]) -> bool:
     """Whether start to end takes a piece of one word and a piece of its neighbour.
 
     `borders` are the places where words end, and 0.
     """
     whole = start in borders and end in borders
-    return not whole and any(place in borders for place in range(start + 1, end))
+    return not whole and not borders.isdisjoint(range(start + 1, end))
 
 
 def rejoined(cutting: Iterable[tuple[int, int]], borders: Container[int]) -> set[tuple[int, int]]:

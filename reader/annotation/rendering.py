@@ -64,7 +64,9 @@ def render(
     if unit.code == "times" and not sign and number in _TIMES:
         return [*_TIMES[int(number)], *_fill(unit, number, prose, short, amounts)]
     found = _fill(unit, number, prose, short, amounts)
-    if words and unit.spelled:
+    if unit.code == "occasions" and number == 2:
+        found = ["twice", *found]
+    if words and unit.spelled and found[0] != "twice":
         number_in_words = spelled(number)
         return [*_fill(unit, number, number_in_words, number_in_words, amounts), *found]
     larger = larger_unit(unit, abs(number)) if abs(number) >= _CONVERTED_FROM else None

@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
@@ -20,6 +20,8 @@ LONGEST_LEARNT = 3
 """Longer words of a glossary are trusted where they stand, and would only cost time to learn."""
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
+_SPACE = re.compile(r"\s")
+_NUMBER = re.compile(r"((?<![A-Za-z0-9])[0-9]+(?:[.,][0-9]+)*%?(?![A-Za-z0-9]))")
 _ENGINES = ("rjieba", "jieba")
 _Jieba = Any  # neither engine tells its types
 
@@ -32,9 +34,12 @@ class Segmenter:
     """
 
     def __init__(
-        self, words: Iterable[str] = (), engine: str | None = None, cuts: Iterable[str] = ()
+        self,
+        words: Mapping[str, int] | None = None,
+        engine: str | None = None,
+        cuts: Iterable[str] = (),
     ) -> None:
-        """Words of Chinese characters are learnt as they are: what `lacking` gave.
+        """Words of Chinese characters are learnt with these frequencies: what `lacking` gave.
 
         `cuts` are what `cuts_of` gave, so that the plain engine is seldom needed.
         """
@@ -42,16 +47,28 @@ class Segmenter:
         self._cuts = {cut.replace(" ", ""): cut for cut in cuts}
         self._engine: Engine = _Rust() if self.engine == "rjieba" else _Python()
         self._known: set[str] = set()
-        self._teach(word for word in words if _HAN.fullmatch(word))
+        given = words or {}
+        self._teach({word: given[word] for word in given if _HAN.fullmatch(word)})
 
-    def lacking(self, words: Iterable[str]) -> list[str]:
-        """Which words of a glossary have to be learnt: short ones that would be cut."""
-        short = (word for word in words if len(word) <= LONGEST_LEARNT and _HAN.fullmatch(word))
-        return [word for word in short if len(self._engine.cut(word, hmm=False)) > 1]
+    def lacking(self, words: Mapping[str, int]) -> dict[str, int]:
+        """Which words of a glossary have to be learnt, with their frequencies.
 
-    def learn(self, words: Iterable[str]) -> None:
-        """Add what is lacking, in place and for good; words that were looked at cost nothing."""
-        unknown = [word for word in words if word not in self._known]
+        These are short ones that would be cut, or that are rarer than is asked for.
+        """
+        found: dict[str, int] = {}
+        for word, least in words.items():
+            if len(word) <= LONGEST_LEARNT and _HAN.fullmatch(word):
+                enough = self._engine.frequency(word)
+                if enough < least or len(self._engine.cut(word, hmm=False)) > 1:
+                    found[word] = max(enough, least)
+        return found
+
+    def learn(self, words: Mapping[str, int]) -> None:
+        """Add what is lacking, in place and for good; words that were looked at cost nothing.
+
+        Each comes with the least frequency it is to have.
+        """
+        unknown = {word: words[word] for word in words if word not in self._known}
         self._known.update(unknown)
         self._teach(self.lacking(unknown))
 
@@ -65,8 +82,12 @@ class Segmenter:
 
     def cut_plainly(self, text: str) -> list[tuple[int, int]]:
         """The same by the engine's own dictionary alone: the orthographic words of a long term."""
-        known = self._cuts.get(text)
-        words = self._engine.cut_plainly(_encodable(text)) if known is None else known.split(" ")
+        text = _encodable(text)
+        whole = text in self._cuts or self._engine.cuts_plainly(text)
+        words: list[str] = []
+        for part in (text,) if whole else _NUMBER.split(text):
+            known = self._cuts.get(part)
+            words += self._engine.cut_plainly(part) if known is None else known.split()
         return _borders(words)
 
     def cuts_of(self, strings: Iterable[str], words: Iterable[str]) -> list[str]:
@@ -75,13 +96,13 @@ class Segmenter:
         A segmenter that learns the words would cut these otherwise, and no others.
         """
         learnt = Strings(words)
-        chosen = (each for each in strings if _HAN.fullmatch(each) and learnt.within(each))
+        chosen = (each for each in strings if not _SPACE.search(each) and learnt.within(each))
         return [" ".join(self._engine.cut_plainly(each)) for each in chosen]
 
-    def _teach(self, words: Iterable[str]) -> None:
-        for word in words:
+    def _teach(self, words: Mapping[str, int]) -> None:
+        for word, frequency in words.items():
             self._known.add(word)
-            self._engine.learn(word)
+            self._engine.learn(word, frequency)
 
 
 def fastest() -> str:
@@ -92,9 +113,11 @@ def fastest() -> str:
 class Engine(Protocol):
     """What both engines do alike: the words of a text, which joined give the text again."""
 
-    def learn(self, word: str) -> None: ...
+    def frequency(self, word: str) -> int: ...
+    def learn(self, word: str, frequency: int) -> None: ...
     def cut(self, text: str, hmm: bool) -> list[str]: ...
     def cut_plainly(self, text: str) -> list[str]: ...
+    def cuts_plainly(self, text: str) -> bool: ...
 
 
 class _Rust:
@@ -106,9 +129,14 @@ class _Rust:
         self._learnt: list[str] = []
         self._sought: Strings | None = None
 
-    def learn(self, word: str) -> None:
+    def frequency(self, word: str) -> int:
+        """What a word has, or must have if it is not to be cut."""
         with self._lock:
-            self._jieba.add_word(word, None, None)
+            return int(self._jieba.suggest_freq(word))
+
+    def learn(self, word: str, frequency: int) -> None:
+        with self._lock:
+            self._jieba.add_word(word, frequency or None, None)
             self._learnt.append(word)
             self._sought = None
 
@@ -118,15 +146,17 @@ class _Rust:
         return words
 
     def cut_plainly(self, text: str) -> list[str]:
+        if self.cuts_plainly(text):
+            return self.cut(text, hmm=False)
+        words: list[str] = _plain().cut(text, False)
+        return words
+
+    def cuts_plainly(self, text: str) -> bool:
+        """Whether nothing that was learnt stands in a text, so that it is cut as without."""
         with self._lock:
             if self._sought is None:
                 self._sought = Strings(self._learnt)
-            words: list[str]
-            if not self._sought.within(text):  # it would be cut as if nothing had been learnt
-                words = self._jieba.cut(text, False)
-                return words
-        words = _plain().cut(text, False)
-        return words
+            return not self._sought.within(text)
 
 
 @functools.cache
@@ -155,9 +185,13 @@ class _Python:
         self._jieba = copy.copy(self._plain)
         self._jieba.FREQ = dict(self._plain.FREQ)
 
-    def learn(self, word: str) -> None:
+    def frequency(self, word: str) -> int:
         with self._lock:
-            self._jieba.add_word(word)
+            return int(self._jieba.suggest_freq(word))
+
+    def learn(self, word: str, frequency: int) -> None:
+        with self._lock:
+            self._jieba.add_word(word, frequency or None)
 
     def cut(self, text: str, hmm: bool) -> list[str]:
         with self._lock:
@@ -166,6 +200,9 @@ class _Python:
     def cut_plainly(self, text: str) -> list[str]:
         with self._lock:
             return list(self._plain.cut(text, HMM=False))
+
+    def cuts_plainly(self, text: str) -> bool:
+        return True  # there are always two
 
 
 def _tokenizer() -> _Jieba:

@@ -41,7 +41,7 @@ def _forms() -> dict[str, list[_Form]]:
             "(?P<whole>[二三四五六七八九十]{1,6}|[0-9]{1,3})分之",
             _fraction,
         ),
-        ("翻", "翻了?(?:(?P<count>[一两二三四1-4])?番|倍)", _doubling),
+        ("翻", "翻了?(?P<near>[近逾超])?(?:(?P<count>[一两二三四1-4])?番|倍)", _doubling),
         ("翻", "翻了?(?=[0-9一两三四五六七八九十])", _multiple),
         ("两个三四双12", "(?P<count>[个两双三四12])位数(?![字目据])", _in_figures),
         ("数", "数以(?P<scale>[十百千]?[万亿]|[百千])计", _counted_in),
@@ -105,7 +105,13 @@ def _fraction(text: str, match: re.Match[str], amounts: Amounts) -> Quantity | N
 
 def _doubling(_: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:
     times = 2 ** _DOUBLINGS[match["count"] or "1"]
-    return _multiplied(match.start(), match.end(), Decimal(times), amounts)
+    found = _multiplied(match.start(), match.end(), Decimal(times), amounts)
+    if match["near"] and isinstance(found.wording, Wording):
+        side, words = ("about", "nearly") if match["near"] == "近" else ("over", "more than")
+        wording = found.wording._replace(qualifiers=(words,))
+        wording = wording._replace(arguments=(wording.arguments[0][1:] or wording.arguments[0],))
+        return found._replace(qualifier=side, wording=wording)
+    return found
 
 
 def _multiple(text: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:

@@ -3,10 +3,11 @@
 import functools
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from reader.annotation.unit import Unit
-from reader.annotation.unit_table import MONEY, PER, UNITS
+from reader.annotation.unit_table import CHANGE, MONEY, PER, UNITS
 
 HOME = "CNY"
 """The currency that 元 alone means, unless the reader of a text knows better."""
@@ -14,6 +15,10 @@ _PER_CURRENCY = ("美元", "欧元", "英镑", "日元", "港元")
 _FREQUENT = "%元美个人年倍股家港台辆只名万吨"
 YUAN = frozenset(("元", "圆", "块钱"))
 """The forms of money that are a currency only where they are said."""
+
+BARE = ("{n}", "{n}-inch")
+"""The first formats of units whose noun the text itself says, as a rule."""
+_ANYTHING = "item|items"
 
 
 @functools.cache
@@ -48,7 +53,8 @@ def price(currency: str, per: str) -> Unit:
     else:
         base = currency_names()[per]
         code, noun = base.code, base.named(plural=False)
-    sign = currencies()[currency].formats[0]
+    money = by_code()[currency]
+    sign = money.formats[0].replace("{noun}", money.named(plural=True))
     return Unit(f"{currency}/{code}", "", "", (f"{sign} per {noun}", f"{sign}/{noun}"))
 
 
@@ -99,12 +105,24 @@ def read_unit(text: str, start: int, yuan: str = HOME) -> tuple[Unit, int] | Non
     if match is None:
         return None
     unit, end = _forms()[match[0]], match.end()
-    if unit.kind != "money":
+    if not unit.kind:
         return unit, end
     if match[0] in YUAN and yuan != HOME:
         unit = currencies()[yuan]
     per = _per().match(text, end) if text[end : end + 1] in ("/", "每") else None
     return (price(unit.code, per[1]), per.end()) if per else (unit, end)
+
+
+def alone(unit: Unit, text: str, end: int) -> Unit:
+    """The unit, its noun said where the text says none behind it: 204个。 are 204 units."""
+    if unit.formats[0] in BARE and unit.noun != _ANYTHING and not text[end : end + 1].isalpha():
+        return _with_noun(unit)
+    return unit
+
+
+@functools.cache
+def _with_noun(unit: Unit) -> Unit:
+    return replace(unit, formats=(*unit.formats[1:], "{n}"))
 
 
 def larger_unit(unit: Unit, number: Decimal) -> Unit | None:
@@ -139,6 +157,6 @@ def is_published(code: str) -> bool:
         return True
     head, _, tail = code.rpartition("/")
     ends = {each for each, _ in PER.values()} | currencies().keys()
-    if head in currencies():
+    if head in {unit.code for unit in (*MONEY, *CHANGE)}:
         return tail in ends
     return head in by_code() and tail in ("day", "week", "month", "quarter", "year")

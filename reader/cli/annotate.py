@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from reader.annotation.record import (
 )
 from reader.cli.annotators import annotator_in, manner_of, with_manner_options
 from reader.errors import ReaderError
+
+BATCH = 1_000
 
 
 @click.command("annotate")
@@ -45,15 +48,16 @@ def annotate_command(
     wanted = _sources(only)
     annotator = annotator_in(data).with_manner(manner_of(amounts, sandhi=sandhi))
     if jsonl:
-        for record in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
-            click.echo(json.dumps(record, ensure_ascii=False))
+        for piece in _annotated_lines(annotator, _lines(file), wanted, tokens=tokens):
+            click.echo(piece, nl=False)
         return
     from reader.cli.source import article_in, verdicts_in  # reads forms that a line has no need of
 
     article = article_in(file)
     annotated = annotator.annotate(article, wanted=wanted, verdicts=verdicts_in(data, article))
     if not as_json:
-        click.echo("\n".join(_table(annotated)))
+        for lines in _batches(_table(annotated)):
+            click.echo("\n".join(lines))
         return
     record = article_record(annotated, file.name)
     if tokens:
@@ -79,19 +83,35 @@ def _lines(file: Path) -> Iterator[str]:
 
 def _annotated_lines(
     annotator: Annotator, lines: Iterable[str], wanted: frozenset[Source], *, tokens: bool
-) -> Iterator[Record]:
+) -> Iterator[str]:
+    """The answers piece by piece: that to a long line need not be held as a whole."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         name, text, date = _read_line(line, number)
-        annotations = annotator.annotate_text(text, date, wanted)
-        record: Record = {
-            "id": name,
-            "annotations": [annotation_record(annotation, text) for annotation in annotations],
-        }
+        annotations = chain.from_iterable(annotator.in_pieces(text, date, wanted))
+        yield json.dumps({"id": name}, ensure_ascii=False)[:-1]
+        yield from _member("annotations", (annotation_record(each, text) for each in annotations))
         if tokens:
-            record["tokens"] = [token_record(token) for token in annotator.tokens(text)]
-        yield record
+            yield from _member("tokens", map(token_record, annotator.tokens(text)))
+        yield "}\n"
+
+
+def _member(name: str, records: Iterable[Record]) -> Iterator[str]:
+    """A further member of a JSON object: a list."""
+    yield f', "{name}": ['
+    before = ""
+    for batch in _batches(json.dumps(each, ensure_ascii=False) for each in records):
+        yield before + ", ".join(batch)
+        before = ", "
+    yield "]"
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts, so many at a time as are quickly written."""
+    left = iter(texts)
+    while batch := list(islice(left, BATCH)):
+        yield batch
 
 
 def _read_line(line: str, number: int) -> tuple[Any, str, datetime.date | None]:

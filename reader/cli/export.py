@@ -91,8 +91,10 @@ def _do_all(data: Path, todo: Plan, options: ExportOptions, manner: Manner, *, o
         annotator = annotator_in(data).with_manner(manner)
         if todo.folder:
             todo.folder.mkdir(parents=True, exist_ok=True)
-        export_one = _onto if onto else partial(_article, data=data)
-        work = partial(export_one, annotator=annotator, options=options, typesetter=typesetter)
+        export_one = _onto if onto else _article
+        work = partial(
+            export_one, data=data, annotator=annotator, options=options, typesetter=typesetter
+        )
         failed = sum([not _done(job, work, bar) for job in todo.jobs])
     if len(todo.jobs) > 1:
         written = len(todo.jobs) - failed
@@ -142,8 +144,17 @@ def _article(
 
 
 def _onto(
-    job: Job, *, annotator: Annotator, options: ExportOptions, typesetter: "Typesetter", tell: Tell
+    job: Job,
+    *,
+    data: Path,
+    annotator: Annotator,
+    options: ExportOptions,
+    typesetter: "Typesetter",
+    tell: Tell,
 ) -> "Outcome":
     from reader.export.onto.marking import annotate_pdf
 
-    return annotate_pdf(job.source, job.target, annotator, options, typesetter, tell=tell)
+    verdicts = partial(verdicts_in, data)
+    return annotate_pdf(
+        job.source, job.target, annotator, options, typesetter, verdicts=verdicts, tell=tell
+    )

@@ -54,7 +54,7 @@ COMMANDS = (
     Command("settings", QT_TRANSLATE_NOOP("Commands", "&Settings…"), ("Ctrl+,",)),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",)),
     Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), ("Ctrl+C",)),
-    Command("copy_card", QT_TRANSLATE_NOOP("Commands", "Copy C&ard"), ("Ctrl+Shift+C",)),
+    Command("copy_card", QT_TRANSLATE_NOOP("Commands", "Cop&y Card"), ("Ctrl+Shift+C",)),
     Command(
         "copy_card_markdown",
         QT_TRANSLATE_NOOP("Commands", "Copy Card as &Markdown"),
@@ -154,11 +154,11 @@ COMMANDS = (
         "highlights", QT_TRANSLATE_NOOP("Commands", "&Underline Terms"), ("Alt+U",), checkable=True
     ),
     Command("theme.system", QT_TRANSLATE_NOOP("Commands", "As the &System"), choice="theme"),
-    Command("theme.light", QT_TRANSLATE_NOOP("Commands", "&Light"), choice="theme"),
+    Command("theme.light", QT_TRANSLATE_NOOP("Commands", "L&ight"), choice="theme"),
     Command("theme.dark", QT_TRANSLATE_NOOP("Commands", "&Dark"), choice="theme"),
     Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "&Larger"), ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "S&maller"), ("Ctrl+-",)),
-    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Usual Size"), ("Ctrl+0",)),
+    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "Usual Si&ze"), ("Ctrl+0",)),
     Command(
         "terms_shown",
         QT_TRANSLATE_NOOP("Commands", "&Terms in This Article"),
@@ -187,7 +187,7 @@ COMMANDS = (
     Command("not_here", QT_TRANSLATE_NOOP("Commands", "N&ot This Here"), ("X",)),
     Command("another_sense", QT_TRANSLATE_NOOP("Commands", "Another &Sense Here…"), ("S",)),
     Command("always", QT_TRANSLATE_NOOP("Commands", "Al&ways This Reading…"), ("A",)),
-    Command("verdicts", QT_TRANSLATE_NOOP("Commands", "&Verdicts in This Article…")),
+    Command("verdicts", QT_TRANSLATE_NOOP("Commands", "Ver&dicts in This Article…")),
     Command("import_terms", QT_TRANSLATE_NOOP("Commands", "&Import Terms…")),
     Command("export_terms", QT_TRANSLATE_NOOP("Commands", "E&xport Terms…")),
     Command("team", QT_TRANSLATE_NOOP("Commands", "&Team’s Glossary…")),

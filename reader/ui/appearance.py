@@ -75,6 +75,9 @@ QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
                                border-radius: 6px; }}
 #facetTree {{ background: transparent; border: none; }}
 #facetTree::item {{ padding: 2px 0; }}
+#verdictTree {{ outline: none; }}
+#verdictTree::item {{ padding: 4px 8px; }}
+#verdictTree::item:selected {{ background: {selection}; color: {ink}; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: none;
                         border-bottom: 1px solid {border}; padding: 5px 16px 5px 8px; }}

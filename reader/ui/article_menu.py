@@ -36,7 +36,8 @@ class ArticleMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._actions[each] for each in _ON_TEXT])
         menu.addSeparator()
-        if annotation is None or annotation.source is Source.QUANTITY:
+        number = annotation is not None and annotation.source is Source.QUANTITY
+        if annotation is None or number or self._selected_beyond(annotation, point):
             menu.addAction(self._actions["add_term"])
         else:
             edit = menu.addAction(self.tr("&Add or Edit Term…"))
@@ -49,6 +50,12 @@ class ArticleMenu(QObject):
         self._judging.aim(annotation, menu)
         self._pointing.hover.dismiss()
         menu.popup(self._view.viewport().mapToGlobal(point))
+
+    def _selected_beyond(self, annotation: Annotation, point: QPoint) -> bool:
+        """Whether something else than the annotation is selected where the menu opens."""
+        (start, end), offset = self._view.selection(), self._view.offset_at(point)
+        inside = offset is not None and start <= offset < end
+        return inside and (start, end) != (annotation.start, annotation.end)
 
     def _pointed(self, point: QPoint) -> Annotation | None:
         offset = self._view.offset_at(point)

@@ -215,7 +215,8 @@ class Desk(QObject):
             return None
 
     def remember_position(self, offset: int) -> None:
-        """Keep where the reader is."""
+        """Keep where the reader is, and what could not be kept before."""
+        self.judge.settle()
         self._remember(lambda library, sha: library.remember_position(sha, offset))
 
     def _open(

@@ -1,5 +1,6 @@
 """Exporting: the window's commands that put an article, or its terms, on paper or in a file."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
+from reader.article import Article
 from reader.export.export import Outcome
 from reader.export.options import PDF
 from reader.export.pdf.image import page_sizes
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Stopped, Tell
+from reader.library.recall import verdicts_on
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.export_dialog import ExportDialog
@@ -22,6 +26,8 @@ from reader.ui.export_words import format_name
 from reader.ui.jobs import Jobs
 from reader.ui.printing import print_pages, printer_for
 from reader.ui.run_dialog import RunDialog
+
+logger = logging.getLogger(__name__)
 
 
 class Exporting(QObject):
@@ -85,15 +91,22 @@ class Exporting(QObject):
     def _mark(self, original: Path, target: Path) -> None:
         options, annotator = self._choices.now.export, self._desk.annotator
         options = replace(options, highlights=True, popups=True, grey=False)  # marks are for these
+        shelf = self._desk.shelf
         waiting = self._run(self.tr("Mark Terms on a PDF"), lambda outcome: None)
         waiting.run.done.connect(waiting.line.show_outcome)
 
         def work(tell: Tell, stopped: Stopped) -> Outcome:
             from reader.export.onto.marking import annotate_pdf  # 0.1 s that few windows need
 
-            typesetter = self._typesetter
             return annotate_pdf(
-                original, target, annotator, options, typesetter, tell=tell, stopped=stopped
+                original,
+                target,
+                annotator,
+                options,
+                self._typesetter,
+                verdicts=lambda article: _ruled(article, shelf),
+                tell=tell,
+                stopped=stopped,
             )
 
         waiting.run.start(work)
@@ -128,3 +141,8 @@ class Exporting(QObject):
         desk = self._desk
         name = desk.path.stem if desk.path is not None else ""
         return ExportSource(desk.article, desk.annotator, name, desk.found(), desk.judge.verdicts)
+
+
+def _ruled(article: Article, shelf: Path | None) -> Verdicts:
+    """What is ruled in an article, by the library in the file."""
+    return NO_VERDICTS if shelf is None else verdicts_on(article, shelf.parent, logger.warning)

@@ -56,7 +56,7 @@ class HoverCard(QObject):
         self._modifier: Qt.KeyboardModifier | None = None
         self._offer: tuple[Card, QRect, object, object] | None = None
         self._pinned: list[CardFace] = []
-        self._held = False
+        self._held = self._left = False
         self._face = self._new_face()
         self._show_timer = self._timer(SHOW_DELAY_MS, self._on_show_due)
         self._hide_timer = self._timer(HIDE_DELAY_MS, self.dismiss)
@@ -117,13 +117,14 @@ class HoverCard(QObject):
         """The pointer has left: hide the card soon, unless the pointer enters it."""
         self._offer = None
         self._show_timer.stop()
-        if self._face.isVisible() and not self._face.underMouse() and not self._held:
-            self._hide_timer.start()
+        self._leave()
 
     def hold(self, held: bool) -> None:
         """While a menu of the card is open, the card stays though the pointer has left it."""
-        self._held = held
+        left, self._held, self._left = self._left, held, False
         self._hide_timer.stop()
+        if left and not held:
+            self._leave()
 
     def dismiss(self) -> None:
         """Hide the card that follows the pointer; pinned ones stay."""
@@ -213,7 +214,13 @@ class HoverCard(QObject):
         self._hide_timer.stop()
 
     def _on_face_left(self) -> None:
-        if self.sender() is self._face and self._offer is None and not self._held:
+        if self.sender() is self._face and self._offer is None:
+            self._leave()
+
+    def _leave(self) -> None:
+        """The pointer is neither on what the card is about nor on the card."""
+        self._left = self._held
+        if self._face.isVisible() and not self._face.underMouse() and not self._held:
             self._hide_timer.start()
 
     def _on_close_requested(self) -> None:

@@ -1,7 +1,8 @@
 """Judge: what the user rules about places of the article on the desk; kept, undone, done again."""
 
 import datetime
-from collections.abc import Callable, Container, Mapping
+import functools
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +15,14 @@ from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.ui.opening import BLANK, OpenedArticle
 
+_Change = Callable[[Rulings], Rulings]
+
 
 class Judge(QObject):
     """Offsets are code points of the article's text.
 
-    Rulings are kept in the library; where it can't be used, as long as the article lies here.
+    Rulings are kept in the library. What it can't take counts as long as the article lies here, and
+    is kept as soon as it can be.
     """
 
     judged = Signal(object, object)
@@ -67,24 +71,32 @@ class Judge(QObject):
         """What the annotation says is meant at its place."""
         self._rule(annotation, meant=True)
 
+    def settle(self) -> None:
+        """Try once more to keep what the library could not keep."""
+        if self._waiting and self._kept:
+            self._change()
+
     def withdraw(self, *rulings: Ruling) -> None:
         """Let rulings count no more."""
         step = Step(time=_now(), withdrawn=rulings)
         self._change(lambda known: known.with_step(step))
 
-    def undo(self) -> None:
-        """Take the latest step back."""
+    def undo(self) -> Step | None:
+        """Take the latest step back, which another window may have done; returns it."""
         self._change(Rulings.undone)
+        return self._rulings.next_redo
 
-    def redo(self) -> None:
-        """Do the step again that was taken back last."""
+    def redo(self) -> Step | None:
+        """Do the step again that was taken back last; returns it."""
         self._change(Rulings.redone)
+        return self._rulings.next_undo
 
     def _begin(self, opened: OpenedArticle) -> None:
         self._article: Article = opened.article
         self._sketch, self._rulings = opened.sketch, opened.rulings
         self._places: Mapping[Quotation, int] = opened.places
-        self._kept = bool(opened.sketch)
+        self._kept = bool(opened.sketch) and self._library is not None
+        self._waiting: tuple[_Change, ...] = ()
         self._verdicts = verdicts_of(self._rulings.standing(), self._places)
 
     def _rule(self, annotation: Annotation, *, meant: bool) -> None:
@@ -112,9 +124,9 @@ class Judge(QObject):
         step = Step(time=_now(), given=(ruling,), withdrawn=gone)
         self._change(lambda rulings: rulings.with_step(step))
 
-    def _change(self, change: Callable[[Rulings], Rulings]) -> None:
+    def _change(self, *changes: _Change) -> None:
         before, known = set(self._rulings.standing()), self._rulings
-        self._rulings = self._changed(change)
+        self._rulings = self._changed(*changes)
         if self._rulings == known:
             return
         after = set(self._rulings.standing())
@@ -125,14 +137,24 @@ class Judge(QObject):
         self.judged.emit(self._verdicts, frozenset(at for at in places if at is not None))
         self.acted.emit()
 
-    def _changed(self, change: Callable[[Rulings], Rulings]) -> Rulings:
+    def _changed(self, *changes: _Change) -> Rulings:
+        """The rulings after changes, kept with those before that the library could not keep."""
+        told = bool(self._waiting)
+        self._waiting += changes
         if self._kept and self._library is not None:
             try:
-                return self._library.change_rulings(self._sketch, change)
+                now = self._library.change_rulings(self._sketch, _together(self._waiting))
             except LibraryError as error:
-                self._kept = False  # what the library knows and what counts go apart from here
-                self.unremembered.emit(error)
-        return change(self._rulings)
+                if not told:
+                    self.unremembered.emit(error)
+            else:
+                self._waiting = ()
+                return now
+        return _together(changes)(self._rulings)
+
+
+def _together(changes: Iterable[_Change]) -> _Change:
+    return lambda rulings: functools.reduce(lambda now, change: change(now), changes, rulings)
 
 
 def _now() -> datetime.datetime:

@@ -9,7 +9,8 @@ from reader.annotation.card import other_senses
 from reader.annotation.model import Annotation, Sense
 from reader.annotation.rulings import Step
 from reader.annotation.verdicts import meaning_of
-from reader.ui.annotate_page import Renewed
+from reader.errors import LibraryError
+from reader.ui.annotate_page import AnnotatedChunk, Renewed
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.pointing import Pointing
@@ -43,7 +44,11 @@ class Judging(QObject):
         self._aimed: Annotation | None = None
         self._followed: int | None = None
         self._dialog: VerdictsDialog | None = None
+        self._trouble = ""
         desk.renewed.connect(self._on_renewed)
+        desk.chunk_arrived.connect(self._on_renewed)
+        desk.annotated.connect(self._stop_following)
+        desk.judge.unremembered.connect(self._on_trouble)
         pointing.hover.verdict_requested.connect(self._on_wanted)
 
     def not_here(self) -> None:
@@ -90,11 +95,13 @@ class Judging(QObject):
     def _rule(self, annotation: Annotation, rule: Callable[[], None]) -> None:
         shown = self._pointing.hover.face.isVisible()
         self._followed = annotation.start if shown else None
-        before = self._desk.judge.rulings
+        before, self._trouble = self._desk.judge.rulings, ""
         rule()
         step: Step | None = self._desk.judge.rulings.next_undo
         if step is not None and self._desk.judge.rulings != before:
-            self.done.emit(step_words(step))
+            self.done.emit("  ".join(filter(None, (step_words(step), self._trouble))))
+        else:
+            self._stop_following()
         if annotation not in self._view.annotations:
             self._pointing.hover.dismiss()  # a word of the dictionary: nothing is renewed for it
 
@@ -141,11 +148,18 @@ class Judging(QObject):
         self._pointing.hover.hold(True)
         menu.aboutToHide.connect(lambda: self._pointing.hover.hold(False))
 
-    def _on_renewed(self, renewed: Renewed) -> None:
+    def _on_trouble(self, error: LibraryError) -> None:
+        self._trouble = str(error)
+
+    def _stop_following(self) -> None:
+        self._followed = None
+
+    def _on_renewed(self, renewed: Renewed | AnnotatedChunk) -> None:
         """Show the card of what stands now where the card was judged; none if nothing does."""
-        at, self._followed = self._followed, None
+        at = self._followed
         if at is None or not renewed.start <= at < renewed.end:
             return
+        self._stop_following()
         now = next((each for each in renewed.annotations if each.start <= at < each.end), None)
         if now is None:
             self._pointing.hover.dismiss()

@@ -36,6 +36,7 @@ from reader.ui.workshop.workshop import Workshop
 FIRST_SIZE = (1240, 820)
 PANE_WIDTHS = (860, 380)
 MESSAGE_MS = 4000
+UNDO_MS = 9000
 
 
 class MainWindow(QMainWindow):
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self.workshop.failed.connect(self.messages.tell)
         self.workshop.working.connect(self.status.show_doing)
         self.court.said.connect(self._say)
-        self.court.done.connect(lambda said: self.status.say(said, MESSAGE_MS, undo=True))
+        self.court.done.connect(lambda said: self.status.say(said, UNDO_MS, undo=True))
         self.status.undo_wanted.connect(self.court.undoing.undo)
         self._desk.failed.connect(self.messages.tell)
         self.messages.marks_wanted.connect(self.exporting.mark_pdf)

@@ -17,6 +17,12 @@ _CONFIGURATIONS = {
 }
 
 
+def load() -> None:
+    """Load what most cards and pages need: that holds the interpreter for 60 ms."""
+    for configuration in ("t2s", "s2tw", "s2hk"):
+        _converter(configuration)
+
+
 def drawn(text: str, characters: Characters, *, traditional: bool) -> str:
     """The text in the characters wanted, as long as before, code point for code point.
 

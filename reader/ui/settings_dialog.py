@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFontComboBox,
     QFormLayout,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QSpinBox,
     QVBoxLayout,
@@ -45,13 +46,11 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(14)
-        for group in (
-            self._window_group(),
-            self._page_group(),
-            self._writing_group(),
-            self._card_group(),
-        ):
-            column.addWidget(group)
+        groups = QHBoxLayout()
+        groups.setSpacing(18)
+        groups.addLayout(_stacked(self._window_group(), self._page_group()))
+        groups.addLayout(_stacked(self._writing_group(), self._card_group()))
+        column.addLayout(groups)
         column.addWidget(buttons)
         self._connect()
 
@@ -151,7 +150,7 @@ class SettingsDialog(QDialog):
             ((Amounts.SHORT, "US$80bn"), (Amounts.LONG, "US$80 billion")),
         )
         self._sandhi = _tick(
-            self.tr("一 and 不 with the tones they are spoken with"), manner.sandhi
+            self.tr("一 and 不 with the t&ones they are spoken with"), manner.sandhi
         )
 
     def _writing_group(self) -> QGroupBox:
@@ -177,7 +176,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Line &height:"), self._line_height)
         form.addRow(self.tr("&Pinyin:"), self._pinyin)
         form.addRow(self.tr("&English:"), self._english)
-        form.addRow(self.tr("Ch&aracters:"), self._characters)
+        form.addRow(self.tr("Cha&racters:"), self._characters)
         kept = self.tr("What is copied or exported keeps the characters of the article.")
         form.addRow("", _note(kept))
         form.addRow("", self._highlights)
@@ -210,6 +209,15 @@ class SettingsDialog(QDialog):
 
     def _say(self) -> None:
         self.changed.emit(self.preferences())
+
+
+def _stacked(*groups: QGroupBox) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(14)
+    for group in groups:
+        column.addWidget(group)
+    column.addStretch()
+    return column
 
 
 def _choice(value: str, offers: tuple[tuple[str, str], ...]) -> QComboBox:

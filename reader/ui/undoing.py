@@ -36,8 +36,8 @@ class Undoing(QObject):
         if step is None:
             self._steps.undo()
         else:
-            self._judge.undo()
-            self.said.emit(self.tr("Undone: {0}.").format(step_words(step)))
+            done = self._judge.undo() or step
+            self.said.emit(self.tr("Undone: {0}.").format(step_words(done)))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -45,8 +45,8 @@ class Undoing(QObject):
         if step is None:
             self._steps.redo()
         else:
-            self._judge.redo()
-            self.said.emit(self.tr("Done again: {0}.").format(step_words(step)))
+            done = self._judge.redo() or step
+            self.said.emit(self.tr("Done again: {0}.").format(step_words(done)))
 
     def _verdict_to_undo(self) -> Step | None:
         """The verdict that `undo` takes back, unless the glossary was changed later."""

@@ -14,10 +14,15 @@ LONGEST = 60
 def step_words(step: Step) -> str:
     """What a step did, for a menu and the status line."""
     if not step.given:
-        words = QCoreApplication.translate("Verdicts", "no verdict on {0}")
+        words = (
+            QCoreApplication.translate("Verdicts", "no verdict on {0}")
+            if len(step.withdrawn) == 1
+            else QCoreApplication.translate("Verdicts", "no verdict on {0} and others")
+        )
         return words.format(step.withdrawn[0].quotation.text)
     ruling = step.given[0]
-    return f"{ruling.quotation.text}: {ruling_words(ruling)}"
+    words = QCoreApplication.translate("Verdicts", "{0}: {1}")
+    return words.format(ruling.quotation.text, ruling_words(ruling))
 
 
 def ruling_words(ruling: Ruling) -> str:

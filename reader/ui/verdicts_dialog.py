@@ -1,7 +1,7 @@
 """VerdictsDialog: the verdicts on the article, where each is, and the way to drop them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from reader.ui.judge import Judge
 from reader.ui.verdict_words import ruling_words
 
 AROUND = 14
+WIDEST = 260
 _RULING, _START = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -41,7 +42,9 @@ class VerdictsDialog(QDialog):
         )
         says.setWordWrap(True)
         self._tree = QTreeWidget()
+        self._tree.setObjectName("verdictTree")
         self._tree.setRootIsDecorated(False)
+        self._tree.setAllColumnsShowFocus(True)
         self._tree.setHeaderLabels([self.tr("Term"), self.tr("Verdict"), self.tr("Place")])
         self._tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self._tree.setAccessibleName(self.tr("Verdicts"))
@@ -49,7 +52,9 @@ class VerdictsDialog(QDialog):
         self._remove = QPushButton(self.tr("&Remove"))
         self._remove.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())
+        close.setAutoDefault(False)  # Return goes to a verdict
         buttons.addButton(self._remove, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -62,18 +67,40 @@ class VerdictsDialog(QDialog):
         self._tree.itemClicked.connect(self._go_to)
         self._tree.itemActivated.connect(self._go_to)
         self._tree.itemSelectionChanged.connect(self._on_selection)
-        judge.acted.connect(self.show_standing)
-        self.show_standing()
+        judge.acted.connect(self._on_acted)
 
     def show_standing(self) -> None:
-        """List what is ruled now."""
+        """List what is ruled now; the same verdict is current, or the one in its row."""
+        row, ruling = self._current()
         self._tree.clear()
         standing = self._judge.standing()
         for ruling, start in sorted(standing, key=lambda each: (each[1] is None, each[1] or 0)):
             self._tree.addTopLevelItem(self._item(ruling, start))
         for column in (0, 1):
             self._tree.resizeColumnToContents(column)
+            self._tree.setColumnWidth(column, min(self._tree.columnWidth(column), WIDEST))
+        self._make_current(row, ruling)
         self._on_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.show_standing()
+        super().showEvent(event)
+
+    def _current(self) -> tuple[int, Ruling | None]:
+        row = self._tree.currentIndex().row()
+        item = self._tree.topLevelItem(row)
+        return row, None if item is None else item.data(0, _RULING)
+
+    def _make_current(self, row: int, ruling: Ruling | None) -> None:
+        found = (self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount()))
+        items = [each for each in found if each is not None]
+        if ruling is not None and items:
+            same = (each for each in items if each.data(0, _RULING) == ruling)
+            self._tree.setCurrentItem(next(same, items[min(row, len(items) - 1)]))
+
+    def _on_acted(self) -> None:
+        if self.isVisible():
+            self.show_standing()
 
     def _item(self, ruling: Ruling, start: int | None) -> QTreeWidgetItem:
         quotation = ruling.quotation

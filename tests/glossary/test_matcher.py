@@ -114,6 +114,12 @@ def test_rules_are_folded_like_the_text():
     assert found("長和ＡＢ", ruled("长和", rule("reject", "after", "ab"))) == []
 
 
+def test_a_near_rule_does_not_look_beyond_the_line():
+    made = ruled("长和", rule("reject", "near", "谐音"))
+    assert found("谐音\n长和\n谐音", made) == ["长和"]
+    assert found("一\n长和，谐音\n一", made) == []
+
+
 def test_an_alternative_longer_than_near_applies_directly_before_and_after():
     long = "一" * (NEAR + 3)
     assert found(f"{long}长和", ruled("长和", rule("reject", "before", long))) == []

@@ -72,6 +72,14 @@ def test_a_corrected_concept_keeps_its_place_among_the_senses():
     assert [sense.concept for sense in matcher.senses("上市")] == [corrected, second]
 
 
+def test_of_two_new_concepts_the_later_stands_last_whatever_went():
+    old, first, second = (
+        concept(text, id=id_) for text, id_ in (("央行", "a"), ("上市", "b"), ("上市", "c"))
+    )
+    matcher = Matcher([old]).with_changes([old], [first]).with_changes([], [second])
+    assert [sense.concept.id for sense in matcher.senses("上市")] == ["b", "c"]
+
+
 def test_a_concept_that_comes_again_stands_where_it_stood():
     first, second = concept("上市", id="a"), concept("上市", id="b")
     without = Matcher([first, second]).with_changes([first], [])

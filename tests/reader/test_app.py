@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from glossary.exchange.compiled import KEPT as COMPILED
 from reader import resources
 from reader.annotation.cedict import KEPT
+from reader.annotation.index import KEPT as INDEX
 from reader.app import (
     LIBRARY_FILE,
     LOG_FILE,
@@ -70,7 +71,7 @@ def test_domains_are_named_in_the_language_of_the_window(chinese, qtbot):
 
 def test_what_can_be_made_anew_is_kept_beside_the_users_data(chinese, tmp_path):
     names = {path.name for path in (tmp_path / "cache").iterdir()}
-    assert {KEPT} <= names <= {KEPT, COMPILED}  # the glossary once in a process
+    assert {KEPT, INDEX} <= names <= {KEPT, INDEX, COMPILED}  # the glossary once in a process
 
 
 def test_garbage_is_collected_again_once_all_is_built():

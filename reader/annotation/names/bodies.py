@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from glossary.model import Kind
 from reader.annotation.names.model import Name
 from reader.annotation.names.spelling import business, place
-from reader.annotation.names.tables import industries_ending, offices, place_ending
+from reader.annotation.names.tables import ABROAD, industries_ending, offices, place_ending
 
 _LEVELS = {
     "省": "provincial",
@@ -49,33 +49,6 @@ _FOUNDING = re.compile(
     r".*(?:建设|启动|获批|组建|共建|成立|依托|筹建|承担|落户|拥有|设立|入选|[的该与和及、为])"
 )
 _NATIONAL = frozenset(("中国", "中华", "全国", "国家"))
-_ABROAD = frozenset(
-    [
-        "美国",
-        "英国",
-        "日本",
-        "韩国",
-        "欧盟",
-        "加拿大",
-        "澳大利亚",
-        "墨西哥",
-        "印度",
-        "德国",
-        "法国",
-        "俄罗斯",
-        "新加坡",
-        "马来西亚",
-        "泰国",
-        "越南",
-        "瑞士",
-        "荷兰",
-        "意大利",
-        "西班牙",
-        "巴西",
-        "欧洲",
-        "亚洲",
-    ]
-)
 _NOT_CITIES = frozenset(
     ["中国", "中华", "全国", "国家", "伦敦", "东京", "纽约", "加州", "迪拜", "亚太"]
 )
@@ -109,12 +82,13 @@ def _chain(folded: str, end: int, ends: Container[int]) -> int:
 
 
 def _office(folded: str, start: int, end: int, ends: Container[int]) -> Name | None:
-    begin = _chain(folded, start, ends)
+    middle = start - 4 if folded[start - 4 : start] == "人民政府" else start
+    begin = _chain(folded, middle, ends)
     if begin < 0 or end not in ends:
         return None
-    where = folded[begin:start]
+    where = folded[begin:middle]
     kind = folded[start:end]
-    if where[:2] in _NATIONAL or (where in _ABROAD and kind != "海关"):
+    if where[:2] in _NATIONAL or (where in ABROAD and kind != "海关"):
         return None
     called = place(where)
     return Name(
@@ -154,7 +128,7 @@ def _association(folded: str, start: int, end: int, ends: Container[int]) -> Nam
     if begin < 0 or school == bool(words):
         return None
     within = folded[begin:rest]
-    if within in _ABROAD or within == "国家" or (school and within in _NOT_CITIES):
+    if within in ABROAD or within == "国家" or (school and within in _NOT_CITIES):
         return None
     where = place(folded[begin:rest])
     head = " ".join(filter(None, (where, business(words), "Industry" if trade else "")))

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 
 from reader.annotation.names.tables import one_of
 from reader.annotation.names.words import Role, words
@@ -30,7 +30,10 @@ COMMON = NEVER | frozenset(
 """Characters that are words of their own in most texts."""
 
 _SIGN = re.compile("[，。,;；\n]")
-PIECE = 128
+_BESIDE_SIGN = re.compile(r"[\s,。、;:!?()\"“”《》「」\[\]【】]")
+"""What no word goes on across."""
+
+PIECE = 64
 """So many code points of a long text are cut at a time."""
 
 
@@ -39,18 +42,16 @@ def _border() -> re.Pattern[str]:
     return re.compile(one_of(words(Role.BORDER)))
 
 
-def starts_after_word(stretch: str, ends: Container[int], base: int) -> list[int]:
+def starts_after_word(stretch: str, ends: Container[int], base: int) -> Iterator[int]:
     """Offsets in a stretch of text before which a word stands that is no part of a name.
 
-    `base` is the stretch's place in the text whose word ends are given. Nearest to the end last.
+    `base` is the stretch's place in the text whose word ends are given. Nearest to the end first.
     """
-    found = []
-    for match in _border().finditer(stretch):
+    for match in reversed([*_border().finditer(stretch)]):
         start, end = match.span()
         lone = end - start == 1
         if base + end in ends and (not lone or start == 0 or base + start in ends):
-            found.append(end)
-    return found
+            yield end
 
 
 def is_weak(character: str) -> bool:
@@ -78,6 +79,8 @@ class LocalEnds:
     def __contains__(self, offset: object) -> bool:
         if not isinstance(offset, int):
             return False
+        if _BESIDE_SIGN.search(self._folded, max(0, offset - 1), offset + 1):
+            return True
         number = offset // PIECE
         if offset <= self._start(number):
             number = max(0, number - 1)
@@ -91,5 +94,5 @@ class LocalEnds:
         """Where a piece begins: behind the first sign near its due place."""
         if not number:
             return 0
-        sign = _SIGN.search(self._folded, number * PIECE, number * PIECE + PIECE // 2)
+        sign = _SIGN.search(self._folded, number * PIECE, number * PIECE + PIECE)
         return sign.end() if sign else number * PIECE

@@ -98,8 +98,8 @@ def _may_begin(folded: str, begin: int, ends: Container[int]) -> bool:
         return True
     low = max(0, begin - _CONTEXT)
     stretch = folded[low:begin]
-    after = starts_after_word(stretch, ends, low)
-    return bool(after) and after[-1] == len(stretch) and not is_weak(stretch[-1])
+    after = next(starts_after_word(stretch, ends, low), -1)
+    return after == len(stretch) and not is_weak(stretch[-1])
 
 
 def _name(text: str, folded: str, where: int, begin: int, start: int) -> Name | None:

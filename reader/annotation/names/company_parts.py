@@ -11,6 +11,8 @@ from reader.annotation.names.words import Role, words
 _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9&·()]")
 _INSIDE = frozenset(("集团", "控股", "中国", "国际", "亚洲", "亚太", "大中华"))
 _LONGEST_BRAND = 4
+_COUNTY = re.compile(r"^[\u4e00-\u9fff]{2,3}县(?=[\u4e00-\u9fff]{2,4}$)")
+"""A county no table holds, before a brand."""
 
 
 class Parts(NamedTuple):
@@ -107,8 +109,8 @@ def _begin_at_border(
     stretch = folded[start:rest]
     if not stretch or "(" in stretch or ")" in stretch:
         return None
-    for offset in reversed(starts_after_word(stretch, ends, start)):
-        called = stretch[offset:]
+    for offset in starts_after_word(stretch, ends, start):
+        called = _COUNTY.sub("", stretch[offset:])
         if len(called) < 2:
             continue
         weak = is_weak(stretch[offset - 1]) and len(called) < _LONGEST_BRAND

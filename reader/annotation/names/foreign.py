@@ -16,9 +16,10 @@ from reader.annotation.names.words import Role, words
 _LONGEST = 7
 _SOUND = f"[{''.join(sorted(TRANSLITERATION))}]"
 _LATER = re.compile(rf"(?:·\s?(?:{_SOUND}{{1,{_LONGEST}}}|[a-z](?=·)))+")
-_WORDS = frozenset("日于因若让内里等为")
+_WORDS = frozenset("日于因若让等为")
 """Characters of transliterations that are also words of their own."""
 
+_ENDS_NONE = frozenset("于日等")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BEFORE = frozenset("的和与由为是在及对等了向被将给让名叫前后从跟同据称说以像如按且而或令使把请到")
 _BEHIND = frozenset(
@@ -28,6 +29,12 @@ _BEHIND = frozenset(
 
 EAST = re.compile("日本|韩国|朝鲜|越南|日产|日银|日央行|日股|丰田|本田|索尼|三星|现代汽车|软银")
 """What stands before names in characters that are not read as in Chinese."""
+
+_FIRM = re.compile(
+    "(?:(?:国际|工业|科技|能源|石油|航空|汽车|制药|电子|半导体|媒体|娱乐|资本|投资|证券|银行|基金|保险|金融)"
+    "{0,2}(?:公司|集团|控股|律师事务所))"
+)
+"""What makes a double name a company: 亨廷顿·英格尔斯工业公司."""
 
 _LAST = frozenset("尔斯姆茨弗赫特夫顿逊克")
 _LATIN = re.compile(r"[A-Za-zÀ-ž.'’-]+(?: [A-Za-zÀ-ž.'’-]+){0,4}")
@@ -50,7 +57,13 @@ def foreigners(
         if later is None:
             continue
         start, reached = _first(folded, dot, ends), later.end()
-        if 0 <= start < dot and reached in ends and not _goes_on(folded, reached, ends):
+        if folded[reached - 1] in _ENDS_NONE and reached - 1 in ends:
+            reached -= 1
+        firm = _FIRM.match(folded, reached)
+        if firm and 0 <= start < dot and firm.end() in ends:
+            said = reading(*folded[start:reached].split("·"), firm[0])
+            yield Name(start, firm.end(), Kind.COMPANY, (), said)
+        elif 0 <= start < dot and reached in ends and not _goes_on(folded, reached, ends):
             yield _named(text, start, reached)
     for _, start in titles:
         match = _titled().match(folded, start)
@@ -68,6 +81,8 @@ def _first(folded: str, dot: int, ends: Container[int]) -> int:
         start += 1
     if folded[start] in _WORDS and start + 1 in ends:
         return start + 1
+    if start - run > 1 or folded[start - 1 : start] == "-":
+        return -1  # a word goes on into the name, which then began before: 亚历山德罗维奇
     if start != run or start == 0 or not _HAN.match(folded[start - 1]):
         return start
     lone = start == 1 or start - 1 in ends
@@ -77,7 +92,7 @@ def _first(folded: str, dot: int, ends: Container[int]) -> int:
 def _goes_on(folded: str, end: int, ends: Container[int]) -> bool:
     """Whether a name may go on: with another dot, or with a lone character that is no word."""
     following = folded[end : end + 1]
-    if following == "·":
+    if following in ("·", "-"):
         return True
     return bool(_HAN.match(following)) and end + 1 in ends and following not in _BEHIND
 

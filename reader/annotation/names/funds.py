@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from glossary.model import Kind
 from reader.annotation.names.model import Name
@@ -35,11 +35,19 @@ _PLAIN = frozenset(("股票", "指数", "混合"))
 _CLASS = r"(?:[ace]类?(?![a-z])|\([a-z]+\))?"
 
 
-def funds(text: str, folded: str, ends: Container[int]) -> Iterator[Name]:
-    """The funds of a text: a house known, at least one theme, and a kind."""
-    for match in _fund().finditer(folded):
-        if match.start() and match.start() not in ends:
+def funds(
+    text: str, folded: str, ends: Container[int], houses: Iterable[tuple[int, int]]
+) -> Iterator[Name]:
+    """The funds of a text: a house known, at least one theme, and a kind.
+
+    `houses` are the places of the names of fund managers.
+    """
+    reached = 0
+    for start, _ in houses:
+        match = _fund().match(folded, start) if start >= reached else None
+        if match is None or (start and start not in ends):
             continue
+        reached = match.end()
         if match["kind"] in _PLAIN and len(match["themes"]) <= _WORD:
             continue  # 平安银行股票 are a bank's shares
         english = _english(match["house"], match["themes"], match["kind"])

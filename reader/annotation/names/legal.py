@@ -9,7 +9,7 @@ from reader.annotation.names.company_parts import Parts, parts_before, parts_bet
 from reader.annotation.names.model import Name
 from reader.annotation.names.spelling import brand, business, by_twos, place, reading
 from reader.annotation.names.surnames import TRANSLITERATION
-from reader.annotation.names.tables import industries_ending, place_at
+from reader.annotation.names.tables import ABROAD, industries_ending, place_at
 from reader.annotation.names.words import Role, words
 
 LONGEST = 36
@@ -72,7 +72,9 @@ def companies(
     for begin, end in places:
         form = FORMS[folded[begin:end]]
         start = end - len(form)
-        if end not in ends or (form == "集团" and _GOES_ON.match(folded, end)):
+        if (form in _WITHIN and end not in ends) or (
+            form == "集团" and _GOES_ON.match(folded, end)
+        ):
             continue
         low = max(reached, start - LONGEST)
         if form in _WITHIN:
@@ -99,6 +101,10 @@ def short_forms_of(text: str, folded: str, name: Name) -> Iterator[tuple[str, Na
         return
     spelt = brand(folded[parts.brand : parts.rest], text[parts.brand : parts.rest])
     if not spelt or parts.rest - parts.brand < 2:
+        return
+    if _sounds_only(folded, parts):
+        sound = folded[parts.brand : parts.rest]
+        yield sound, Name(0, 0, Kind.COMPANY, (), _spoken("", sound, ()))
         return
     chain = place(folded[parts.start : parts.brand])
     called = folded[parts.brand : parts.rest]
@@ -141,7 +147,7 @@ def _english(
     """The name in English, in full and without the legal form; and that of a branch beyond it."""
     called = folded[parts.brand : parts.rest]
     spelt = brand(called, text[parts.brand : parts.rest]) if called else ""
-    if called and not spelt:
+    if called and (not spelt or _sounds_only(folded, parts)):
         return (), None
     said = [_said(word) for word in parts.words]
     head = " ".join(filter(None, (place(folded[parts.start : parts.brand]), spelt, *said)))
@@ -158,6 +164,12 @@ def _english(
         return english, None
     named = f"{english[0]} {place(where)} {_BRANCHES[branch[2]]}".replace("  ", " ")
     return english, (branch.end(), (named,))
+
+
+def _sounds_only(folded: str, parts: Parts) -> bool:
+    """Whether the name is a foreign company's, whose brand only sounds like its English."""
+    called = folded[parts.brand : parts.rest]
+    return folded[parts.start : parts.brand] in ABROAD and TRANSLITERATION.issuperset(called)
 
 
 def _reading(folded: str, parts: Parts, form: str) -> str:

@@ -22,6 +22,11 @@ from reader.annotation.names.tables import one_of
 from reader.annotation.names.words import Role, words
 
 _SIGN = r"[\s,，。、;；:：!！?？()（）\[\]【】《》〈〉\"'“”‘’|｜/⊙○●◎■□▲△—…]"
+_NEAR = 40
+_TRADITIONAL = re.compile(
+    "[個們為與對會時來說過還將從開應發讓給兩萬報導記員長總經執問題億財產資業務國東車點這於後電話關"
+    "證銷營績場動漲幣稱陳張劉黃楊趙吳鄭馬許蕭葉蘇盧鍾鄧馮龔顧韓羅賴龐賀錢莊嚴龍]"
+)
 _CLEAR = re.compile(rf"(?:{_SIGN}|$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AFTER_WRITER = re.compile(r"[\s:/|丨]{1,6}")
@@ -30,8 +35,15 @@ _FAMILIES = SURNAMES | RARE | {called[0] for called in COMPOUND}
 # A name alone in brackets at the end of a paragraph: 。（胡心宇）
 _CLOSING = re.compile(r"\(([\u4e00-\u9fff]{2,4})(?:[|/ ][^()\n]{1,12})?\)")
 _SENTENCE_END = re.compile(r"[。!?]\"?\s*$")
-_LINKS = frozenset("在对向将曾已也则就还因于为和与及或是从被")
+_OPENING = frozenset("(:")
+"""What may stand between a title and the people: 关联董事(…、…), 法定代表人:…."""
+
+_DAY = re.compile(r"\d{1,2}[日月]|[一二三四五六七八九十]{1,3}[日月]")
+_LINKS = frozenset("在对向将曾已也则就还因于为和与及或是从被的")
 """Single characters that often follow a name."""
+
+_SURE_GIVEN = str.maketrans("", "", "正刚业")
+"""What given names of two characters hold, but what also begins the words behind one of one."""
 
 _DAYS = frozenset(
     [
@@ -77,8 +89,9 @@ def people(
         if sign and lone:
             yield from _listed(folded, sign.end(), ends, signed=True)
     for _, end in titles:
-        if folded[end : end + 1] in _FAMILIES:
-            yield from _listed(folded, end, ends, signed=False)
+        opened = folded[end : end + 1] in _OPENING
+        if folded[end + opened : end + opened + 1] in _FAMILIES:
+            yield from _listed(folded, end + opened, ends, signed=False)
     for start, end in after:
         if found := _ending(folded, start - (folded[start - 1 : start] == " "), end, ends):
             yield found
@@ -88,7 +101,7 @@ def signed(folded: str, ends: Container[int]) -> Iterator[Name]:
     """The people who alone stand in brackets at the end of a paragraph."""
     for match in _CLOSING.finditer(folded):
         if _SENTENCE_END.search(folded, max(0, match.start() - 3), match.start()):
-            name = _person(folded, match.start(1), match.end(1), ends, sure=True)
+            name = person_between(folded, match.start(1), match.end(1), ends, sure=True)
             if name:
                 yield name
 
@@ -98,8 +111,8 @@ def pairs(folded: str, ends: Container[int]) -> Iterator[Name]:
     found = [
         (one, other)
         for match in _pair().finditer(folded)
-        if (one := _person(folded, *match.span("one"), ends, sure=False))
-        and (other := _person(folded, *match.span("other"), ends, sure=False))
+        if (one := person_between(folded, *match.span("one"), ends, sure=False))
+        and (other := person_between(folded, *match.span("other"), ends, sure=False))
     ]
     called = list(dict.fromkeys(folded[n.start : n.end] for pair in found for n in pair))
     times = Counter(called[number] for _, _, number in Strings(called).places(folded))
@@ -116,7 +129,7 @@ def person(folded: str, start: int, end: int) -> Name:
     return Name(start, end, Kind.PERSON, (" ".join(map(plain, said)),), " ".join(said))
 
 
-def may_be_person(called: str, *, sure: bool = False) -> bool:
+def may_beperson_between(called: str, *, sure: bool = False) -> bool:
     """Whether two to four characters could be a surname and a given name."""
     if called[:2] in COMPOUND and 3 <= len(called) <= 4:
         return NO_GIVEN.isdisjoint(called[2:])
@@ -126,7 +139,15 @@ def may_be_person(called: str, *, sure: bool = False) -> bool:
     if called[1:] in _DAYS:
         return False
     known = family in SURNAMES or (sure and family in RARE)
-    return known and (sure or family not in RARE) and NO_GIVEN.isdisjoint(called[1:])
+    given = called[1:].translate(_SURE_GIVEN) if sure and len(called) > 2 else called[1:]
+    return known and (sure or family not in RARE) and NO_GIVEN.isdisjoint(given)
+
+
+def unguessed(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The people, in traditional text without English: Hong Kong and Taiwan spell otherwise."""
+    for name in names:
+        near = _TRADITIONAL.search(text, max(0, name.start - _NEAR), name.end + _NEAR)
+        yield name._replace(english=()) if near else name
 
 
 @functools.cache
@@ -167,7 +188,7 @@ def _beginning(folded: str, start: int, ends: Container[int], *, signed: bool) -
         clear = _clearness(folded, end, signed=signed)
         if clear and (best is None or clear > best[0]):
             known = signed or (clear > 1 and length > 2)
-            name = _person(folded, start, end, ends, sure=signed or clear > 1, known=known)
+            name = person_between(folded, start, end, ends, sure=signed or clear > 1, known=known)
             if name:
                 best = clear, name
     return best[1] if best else None
@@ -179,7 +200,7 @@ def _clearness(folded: str, end: int, *, signed: bool) -> int:
         return 0
     if end >= len(folded) or _CLEAR.match(folded, end):
         return 3
-    if _goes_on().match(folded, end):
+    if _goes_on().match(folded, end) or (not signed and _DAY.match(folded, end)):
         return 2
     return int(not signed and folded[end] in _LINKS)
 
@@ -192,16 +213,20 @@ def _ending(folded: str, end: int, beyond: int, ends: Container[int]) -> Name | 
         start = end - length
         if start < 0 or (start and not _CLEAR.match(folded, start - 1)):
             continue
-        if found := _person(folded, start, end, ends, sure=False):
+        if found := person_between(folded, start, end, ends, sure=False):
             return found
     return None
 
 
-def _person(
+def person_between(
     folded: str, start: int, end: int, ends: Container[int], *, sure: bool, known: bool = False
 ) -> Name | None:
+    """The person whose name stands from start to end, if it may be one.
+
+    `sure`: what stands beside it says so, and rare surnames count; `known`: it may be one word.
+    """
     called = folded[start:end]
-    if not may_be_person(called, sure=sure) or not _HAN.fullmatch(called):
+    if not may_beperson_between(called, sure=sure) or not _HAN.fullmatch(called):
         return None
     if TRANSLITERATION.issuperset(called) and not FOREIGN.isdisjoint(called):
         return None

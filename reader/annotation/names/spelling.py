@@ -4,13 +4,17 @@ import functools
 import re
 import unicodedata
 
-from reader.annotation.names.tables import industries, places
+from reader.annotation.names.tables import industries, industries_ending, place_at, places
 from reader.annotation.syllables import guessed
 
 _LATIN = re.compile(r"[A-Za-z0-9&.·+-]+")
 _IN_NAMES = {"晟": "shèng"}
 """Characters that are read otherwise in names."""
 
+_MARKED = re.compile(r"\*?st(?=[\u4e00-\u9fff])")
+"""Before the short name of a share that may be delisted."""
+
+_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,3}县)([\u4e00-\u9fff]{2,4})")
 _LEVELS = frozenset("县镇乡")
 """What a smaller place ends with that no table holds; English leaves it out."""
 
@@ -28,6 +32,7 @@ LONGEST_BRAND = 4
 """Longer ones hold words we don't know, and what they mean in English."""
 
 
+@functools.lru_cache(maxsize=4096)
 def reading(*words: str) -> str:
     """The pinyin of words as a glossary writes it: words apart, syllables joined."""
     return " ".join(filter(None, map(_spoken, words)))
@@ -38,6 +43,7 @@ def surname_reading(surname: str) -> str:
     return _SURNAMES.get(surname) or _spoken(surname)
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """A word of pinyin as a name is written: no tones, ü as yu, one capital."""
     toneless = unicodedata.normalize("NFD", written).replace("u\u0308", "yu")
@@ -54,10 +60,14 @@ def _spoken(word: str) -> str:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def brand(text: str, written: str) -> str:
     """A brand: Dejie Huitong, Zhongkaixin; Latin as it is `written`; "" for one too long."""
     if _LATIN.fullmatch(text):
         return written
+    county = _COUNTY.fullmatch(written)
+    if county:
+        return f"{brand(county[1], county[1])} {brand(county[2], county[2])}"
     pieces = []
     for piece in re.findall(r"[A-Za-z0-9&.+-]+|[^A-Za-z0-9&.+-]+", written):
         if _LATIN.fullmatch(piece):
@@ -78,6 +88,7 @@ def by_twos(called: str) -> list[str]:
     return [called[:2], called[2:]]
 
 
+@functools.lru_cache(maxsize=4096)
 def place(chain: str) -> str:
     """A chain of places in English, in its Chinese order: Shenzhen Qianhai."""
     known, found, start = places(), [], 0
@@ -92,3 +103,32 @@ def business(words: list[str]) -> str:
     """Lines of business in English, in their Chinese order: Industrial Investment Management."""
     known = industries()
     return " ".join(known[word] for word in words)
+
+
+def spelled_short(key: str, written: str) -> tuple[str, str]:
+    """A company's short name in English and in pinyin: its place, its brand, what it does.
+
+    稠州银行 is Chouzhou Bank, 华闽公司 Huamin, *ST银河 *ST Yinhe; both are "" where the brand is
+    too long to be one.
+    """
+    marked = _MARKED.match(key)
+    if marked:
+        english, spoken = spelled_short(key[marked.end() :], written[marked.end() :])
+        return f"{marked[0].upper()} {english}" if english else "", spoken
+    if key.endswith("公司") and len(key) > LONGEST_BRAND - 1:
+        english, spoken = spelled_short(key[:-2], written[:-2])
+        return english, f"{spoken} gōngsī" if spoken else ""
+    after = place_at(key, 0, len(key))
+    words = industries_ending(key, after, len(key))
+    rest = len(key) - sum(map(len, words))
+    if rest - after > LONGEST_BRAND:
+        return "", ""
+    spelt = brand(key[after:rest], written[after:rest]) if after < rest else ""
+    english = " ".join(filter(None, (place(key[:after]), spelt, business(words))))
+    pieces = (key[:after], *by_twos(key[after:rest]), *words)
+    return english, "" if _has_latin(key) else reading(*filter(None, pieces))
+
+
+def _has_latin(text: str) -> bool:
+    """Whether a text holds letters that have no pinyin."""
+    return any(character.isascii() for character in text)

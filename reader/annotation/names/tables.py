@@ -49,10 +49,22 @@ def place_lengths() -> tuple[int, ...]:
     return lengths(places())
 
 
+def _by_last(strings: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """The lengths of strings, longest first, by the character they end with."""
+    ending: dict[str, list[str]] = {}
+    for string in strings:
+        ending.setdefault(string[-1], []).append(string)
+    return {last: lengths(each) for last, each in ending.items()}
+
+
 @functools.cache
-def industry_lengths() -> tuple[int, ...]:
-    """The lengths of the lines of business, longest first."""
-    return lengths(industries())
+def _place_ends() -> Mapping[str, tuple[int, ...]]:
+    return _by_last(places())
+
+
+@functools.cache
+def _industry_ends() -> Mapping[str, tuple[int, ...]]:
+    return _by_last(industries())
 
 
 def place_ending(text: str, start: int, end: int) -> int:
@@ -61,7 +73,7 @@ def place_ending(text: str, start: int, end: int) -> int:
     A chain of places (北京市海淀区) counts as one.
     """
     found = -1
-    while (begin := _ending(text, start, end, places(), place_lengths())) >= 0:
+    while (begin := _ending(text, start, end, places(), _place_ends())) >= 0:
         found = end = begin
     return found
 
@@ -83,7 +95,7 @@ def industries_ending(text: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     while (
         len(found) < MOST_WORDS
-        and (begin := _ending(text, start, end, industries(), industry_lengths())) >= 0
+        and (begin := _ending(text, start, end, industries(), _industry_ends())) >= 0
     ):
         found.append(text[begin:end])
         end = begin
@@ -95,14 +107,24 @@ def one_of(strings: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(strings, key=len, reverse=True)))
 
 
+ABROAD = frozenset(
+    "美国 英国 日本 韩国 欧盟 加拿大 澳大利亚 墨西哥 印度 德国 法国 俄罗斯 新加坡 马来西亚 泰国 越南 瑞士 荷兰".split()
+    + "意大利 西班牙 巴西 欧洲 亚洲 新西兰 丹麦 挪威 芬兰 瑞典 比利时 奥地利 以色列 波兰 匈牙利 爱尔兰 阿根廷 智利".split()
+)
+"""Countries whose offices and companies have English names of their own."""
+
 MOST_WORDS = 6
 """No name says more of what a company does."""
 
 
 def _ending(
-    text: str, start: int, end: int, known: Mapping[str, str], sizes: tuple[int, ...]
+    text: str,
+    start: int,
+    end: int,
+    known: Mapping[str, str],
+    by_last: Mapping[str, tuple[int, ...]],
 ) -> int:
-    for length in sizes:
+    for length in by_last.get(text[end - 1], ()) if end > start else ():
         if end - length >= start and text[end - length : end] in known:
             return end - length
     return -1

@@ -7,9 +7,13 @@ from typing import NamedTuple
 from glossary.matcher import Strings
 from reader.annotation.names.bodies import kinds_of_body
 from reader.annotation.names.legal import FORMS
+from reader.annotation.names.tables import fund_houses
 from reader.annotation.names.words import Role, words
 
 DOT = "·"
+_SEXES = tuple(f",{sex}{sign}" for sex in "男女" for sign in ",;。)")
+_POSTS = ("时任", "现任", "历任", "原任")
+_PENALTIES = ("给予", "处以", "采取", "予以", "责令", "出具", "作出", "立案")
 
 
 class Triggers(NamedTuple):
@@ -17,6 +21,8 @@ class Triggers(NamedTuple):
     at the same place the longest.
 
     `titles` may stand before a person's name, `after` behind it, `writers` before a sign and it.
+    `houses` begin the names of funds. `sexes`, `posts` and `penalties` are what notices say of
+    people: ,男, 时任 and 处以.
     """
 
     forms: list[tuple[int, int]]
@@ -25,14 +31,18 @@ class Triggers(NamedTuple):
     writers: list[tuple[int, int]]
     after: list[tuple[int, int]]
     dots: list[tuple[int, int]]
+    houses: list[tuple[int, int]]
+    sexes: list[tuple[int, int]]
+    posts: list[tuple[int, int]]
+    penalties: list[tuple[int, int]]
 
 
-NO_TRIGGERS = Triggers([], [], [], [], [], [])
+NO_TRIGGERS = Triggers([], [], [], [], [], [], [], [], [], [])
 
 
 def _kinds() -> tuple[Iterable[str], ...]:
     beside = (words(Role.TITLE), words(Role.WRITER), words(Role.AFTER))
-    return FORMS, kinds_of_body(), *beside, (DOT,)
+    return FORMS, kinds_of_body(), *beside, (DOT,), fund_houses(), _SEXES, _POSTS, _PENALTIES
 
 
 @functools.cache

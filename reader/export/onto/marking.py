@@ -1,13 +1,15 @@
 """Marks on the user's own PDF: highlights with popups on a copy of it, and glossary pages."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from reader.annotation.annotate import Annotator
 from reader.annotation.card import card_as_text
+from reader.annotation.verdicts import NO_VERDICTS, Verdicts
+from reader.article import Article
 from reader.errors import ExportError
 from reader.export.beside import beside
 from reader.export.edition import Edition, Row, edition_of
@@ -30,6 +32,8 @@ from reader.export.pdf.style import tint
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Stopped, Tell, never, quiet
 
+Ruled = Callable[[Article], Verdicts]
+
 
 def annotate_pdf(
     source: Path,
@@ -38,10 +42,13 @@ def annotate_pdf(
     options: ExportOptions,
     typesetter: Typesetter,
     *,
+    verdicts: Ruled = lambda _: NO_VERDICTS,
     tell: Tell = quiet,
     stopped: Stopped = never,
 ) -> Outcome:
     """Write a copy of the source with its terms marked and, but for `English.NONE`, a glossary.
+
+    `verdicts` says what is ruled in the article that is read from it.
 
     Everything else stays as it was. Raises ExportError if the source can't be marked (it is
     encrypted, signed, damaged, has no text, or is the target) or the target can't be written, and
@@ -61,7 +68,9 @@ def annotate_pdf(
         notes = read_well(pages, source.name)
         if sound:
             notes += (f"{source.name} is damaged; the copy holds what could be saved of it.",)
-        plan = _plan(place(pages, stopped), annotator, options, source.stem, stopped)
+        placed = place(pages, stopped)
+        ruled = verdicts(placed.article)
+        plan = _plan(placed, annotator, ruled, options, source.stem, stopped)
         look = Look(highlights=options.highlights, popups=options.popups)
         if not plan.marks:
             notes += ("No term of the glossary was found in it.",)
@@ -117,10 +126,15 @@ class _Plan:
 
 
 def _plan(
-    placed: PlacedArticle, annotator: Annotator, options: ExportOptions, name: str, stopped: Stopped
+    placed: PlacedArticle,
+    annotator: Annotator,
+    verdicts: Verdicts,
+    options: ExportOptions,
+    name: str,
+    stopped: Stopped,
 ) -> _Plan:
     """The article annotated; `name` is its title if it has none. Raises Cancelled."""
-    annotated = annotator.annotate(placed.article, cancelled=stopped)
+    annotated = annotator.annotate(placed.article, verdicts=verdicts, cancelled=stopped)
     unread = replace(options, pinyin=Pinyin.NONE)
     edition = edition_of(annotated, unread, annotator.tokens, name, stopped)
     listed = [

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from glossary.errors import GlossaryError
 from glossary.model import Concept
 from reader.annotation.model import Annotation, Source
-from reader.annotation.prefill import Always, main_domain, never_meant
+from reader.annotation.prefill import Always, main_domain, never_meant, taken
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.jobs import Jobs
@@ -69,7 +69,13 @@ class Adding(QObject):
         if meant is not None:
             rivals.pop(meant.id, None)
         others = tuple(never_meant(each, text) for each in rivals.values())
-        self.ask(text, annotation.end, Always(meant, annotation.equivalents[:1], others))
+        self.ask(text, annotation.end, taken(annotation, others))
+
+    def add(self, annotation: Annotation) -> None:
+        """Open the dialog for an annotation that has no concept; a name brings its English."""
+        text = self._desk.article.text[annotation.start : annotation.end]
+        named = annotation.source is Source.NAME
+        self.ask(text, annotation.end, taken(annotation) if named else None)
 
     def watch_conflicts(self) -> None:
         """Let a worker make the index of conflicts, before a form would on this thread."""

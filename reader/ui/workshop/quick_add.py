@@ -22,7 +22,7 @@ from glossary.errors import GlossaryError
 from glossary.model import Concept, Kind, Language, Term
 from glossary.store import GlossaryStore
 from reader.annotation.annotate import Annotator
-from reader.annotation.prefill import Always, Draft, Offer, Origin, draft_for, english_terms
+from reader.annotation.prefill import Always, Draft, draft_for, english_terms
 from reader.annotation.reading_check import with_tone_marks
 from reader.ui.workshop.conflict_watch import ConflictWatch
 from reader.ui.workshop.conflict_words import conflict_words, name_of
@@ -216,8 +216,7 @@ class QuickAdd(QDialog):
             self.choice.setCurrentIndex(ids.index(always.meant.id))
         else:
             self.choice.setCurrentIndex(self.choice.count() - 1)
-            said = tuple(Offer(each, Origin.ARTICLE) for each in always.english)
-            self._draft = replace(self._draft, offers=(*said, *self._draft.offers))
+            self._draft = always.of_new(self._draft)
 
     def _others(self, concept: Concept) -> tuple[Concept, ...]:
         """What is to be saved beside a concept, so that nothing else is meant."""

@@ -118,8 +118,7 @@ class Workshop(QObject):
             self.window.show_concept(annotation.concept.id)
             self.window.form.take_focus()
         else:
-            text = self._desk.article.text[annotation.start : annotation.end]
-            self.adding.ask(text, annotation.end)
+            self.adding.add(annotation)
 
     def new_terms(self) -> None:
         """Look for terms that no glossary knows, in the article or the library."""

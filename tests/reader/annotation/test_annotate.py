@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.model import Concept, ConceptId, Language, MatchRule, Term
-from reader.annotation.annotate import Annotator
+from reader.annotation.annotate import ALL, Annotator
 from reader.annotation.background import Background
 from reader.annotation.model import Source
+from reader.annotation.pieces import PIECE
 from reader.annotation.segment import Segmenter
 from reader.article import Metadata
 from reader.errors import Cancelled
@@ -104,6 +105,15 @@ def test_an_article_is_annotated_as_its_blocks_are(annotator, lines):
     assert [(*place(each), each.equivalents) for each in found] == expected
 
 
+@given(lines=st.lists(TEXTS.map(lambda text: text.replace("\n", "")).filter(bool), max_size=6))
+def test_blocks_together_are_annotated_as_one_by_one(annotator, lines):
+    read = article("\n".join(lines))
+    background = annotator.background(read)
+    for wanted in (ALL, ALL - {Source.DICTIONARY}):
+        alone = [annotator.annotate_block(read, b, background, wanted) for b in read.blocks]
+        assert annotator.annotate(read, wanted=wanted).annotations == sum(alone, ())
+
+
 def test_parts_and_quantities_move_with_their_block(annotator):
     read = article("标题\n特殊目的收购公司募资800亿美元")
     for each in annotator.annotate(read).annotations:
@@ -149,10 +159,10 @@ def test_cancelling_raises(annotator):
         annotator.annotate(article(TEXT), cancelled=lambda: True)
 
 
-def test_cancelling_is_asked_between_paragraphs(annotator):
+def test_cancelling_is_asked_again_for_every_piece(annotator):
     asked = iter([False, False, True, False])
     with pytest.raises(Cancelled):
-        annotator.annotate(article(f"{TEXT}\n" * 4), cancelled=lambda: next(asked))
+        annotator.annotate(article(f"{'。' * PIECE}\n" * 4), cancelled=lambda: next(asked))
     assert next(asked) is False
 
 
@@ -253,5 +263,5 @@ def test_a_whole_token_is_found_only_where_the_segmenter_sees_it(match, found, d
     alone = Annotator([futures], dictionary=dictionary)
     # The segmenter's words are 国债, 期货 and 商品, 期货市场.
     text = "国债期货上涨，商品期货市场"
-    terms = alone._contest._terms(alone._contest.opened(text), Background())
+    terms = alone._contest._terms(alone._contest._opened(text), Background())
     assert [start for start, _, _ in terms] == found

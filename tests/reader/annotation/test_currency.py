@@ -35,3 +35,9 @@ def test_the_english_names_the_currency_at_each_number():
     text = "预计亏损近3亿至5亿。"
     (loss,) = with_currency(text, find_quantities(text))
     assert loss.english[:2] == ("nearly RMB300m-500m", "nearly RMB300 million to RMB500 million")
+
+
+def test_an_amount_of_a_region_is_in_its_own_money():
+    text = "淨利3.45億"
+    (profit,) = with_currency(text, find_quantities(text, yuan="TWD"), "TWD")
+    assert (profit.unit, profit.english[0]) == ("TWD", "NT$345m")

@@ -231,3 +231,12 @@ def test_two_programs_may_make_it_at_once(data):
     assert [
         path.name for path in resources.cache_folder(data).iterdir() if path.suffix != ".glossary"
     ] == [KEPT]
+
+
+def test_a_text_annotated_in_pieces_has_the_same_annotations(annotator, monkeypatch):
+    text = "央行降准。\n英伟达大涨，市值增加800亿美元。\n" * 3
+    whole = annotator.annotate_text(text)
+    monkeypatch.setattr("reader.annotation.pieces.PIECE", 24)
+    parts = list(annotator.in_pieces(text))
+    assert len(parts) > 2
+    assert tuple(each for part in parts for each in part) == whole

@@ -1,10 +1,9 @@
 """A long text is annotated in pieces, and nobody can tell."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.pieces import PIECE, ahead, joined, pieces
+from reader.annotation.pieces import PIECE, joined, pieces
 from tests.builders import article
 
 
@@ -29,17 +28,3 @@ def test_a_line_too_long_for_a_piece_is_cut_at_a_full_stop_or_anywhere():
 def test_blocks_are_joined_where_none_is_left_out():
     made = article("一\n二\n三\n四\n五", set_aside=(2,))
     assert [made.text[start:end] for start, end in joined(made.shown())] == ["一\n二\n", "四\n五"]
-
-
-@pytest.mark.parametrize("count", range(4))
-def test_what_is_made_ahead_comes_in_order(count):
-    texts = [str(number) for number in range(count)]
-    assert list(ahead(lambda text: text * 2, texts)) == [text * 2 for text in texts]
-
-
-def test_what_fails_ahead_fails_here():
-    def make(text):
-        raise ValueError(text)
-
-    with pytest.raises(ValueError, match="a"):
-        list(ahead(make, ["a", "b", "c"]))

@@ -217,3 +217,12 @@ def test_the_common_shapes_are_read_as_the_grammar_reads_them(text):
     assert [said(each) for each in find_quantities(text)] == [
         said(each) for each in by_the_grammar_alone(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [("三年内盈利", "三年内"), ("在三年内盈利", "三年"), ("公告后30日内", "30日")],
+)
+def test_within_belongs_to_a_span_of_time_that_no_frame_opens(text, surface):
+    (found,) = find_quantities(text)
+    assert text[found.start : found.end] == surface

@@ -28,9 +28,14 @@ TEXTS = st.text(
 )
 
 
+def taught(words, engine):
+    """A segmenter that cuts these words whole, wherever it can."""
+    return Segmenter(dict.fromkeys(words, 0), engine)
+
+
 @pytest.fixture(scope="module", params=ENGINES)
 def cutter(request):
-    return Segmenter(["数据中心", "降准", "标普500"], request.param)
+    return taught(["数据中心", "降准", "标普500"], request.param)
 
 
 @given(text=TEXTS, hmm=st.booleans())
@@ -60,7 +65,7 @@ def test_hmm_guesses_unknown_words(cutter):
 @pytest.mark.parametrize("hmm", [False, True])
 @pytest.mark.parametrize("words", [(), ("降准", "液冷", "出货量", "净息差", "特殊目的收购公司")])
 def test_the_engines_agree(words, hmm):
-    rust, python = (Segmenter(words, engine) for engine in ENGINES)
+    rust, python = (taught(words, engine) for engine in ENGINES)
     for text in sentences():
         assert rust.cut(text, hmm=hmm) == python.cut(text, hmm=hmm), text
         assert rust.cut_plainly(text) == python.cut_plainly(text), text
@@ -73,14 +78,14 @@ def test_the_faster_engine_is_the_default():
 
 def test_words_of_one_segmenter_are_unknown_to_another(cutter):
     engine = cutter.engine
-    Segmenter(["央行降准"], engine)
+    taught(["央行降准"], engine)
     assert len(cutter.cut("央行降准", hmm=False)) == 2
 
 
 def test_jieba_leaves_nothing_in_the_shared_temporary_folder(tmp_path):
     code = (
         "from reader.annotation.segment import Segmenter\n"
-        "cutter = Segmenter(['降准'], 'jieba')\n"
+        "cutter = Segmenter({'降准': 0}, 'jieba')\n"
         "assert cutter.cut('央行降准', hmm=True) == [(0, 2), (2, 4)]\n"
     )
     subprocess.run(
@@ -94,9 +99,9 @@ def test_jieba_leaves_nothing_in_the_shared_temporary_folder(tmp_path):
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_words_can_be_taught_later(engine):
-    cutter = Segmenter(["数据中心"], engine)
-    cutter.learn(["降准", "标普500"])
-    anew = Segmenter(["数据中心", "降准"], engine)
+    cutter = taught(["数据中心"], engine)
+    cutter.learn({"降准": 0, "标普500": 0})
+    anew = taught(["数据中心", "降准"], engine)
     text = "数据中心降准"
     assert cutter.cut(text, hmm=False) == anew.cut(text, hmm=False) == [(0, 4), (4, 6)]
     assert len(cutter.cut_plainly("降准")) == 2
@@ -119,7 +124,17 @@ def test_one_thread_may_cut_while_another_teaches(engine):
     with ThreadPoolExecutor(2) as threads:
         cutting = [threads.submit(cut) for _ in range(2)]
         for number in range(3_000):
-            cutter.learn([f"新词{chr(0x4E00 + number)}"])
+            cutter.learn({f"新词{chr(0x4E00 + number)}": 0})
         taught.set()
         assert all(each.result() for each in cutting)
     assert cutter.cut("新词一", hmm=False) == [(0, 3)]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_word_asked_for_firmly_wins_over_its_neighbours(engine):
+    text = "高盛发布研报称，铜价见顶"
+    weak, firm = (Segmenter(engine=engine) for _ in range(2))
+    weak.learn({"研报": 0})
+    firm.learn({"研报": 150})
+    assert weak.words(text)[2:4] == ["研", "报称"]
+    assert firm.words(text)[2:4] == ["研报", "称"]

@@ -1,6 +1,8 @@
+import re
 from collections import Counter
 from itertools import chain
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolBar, QToolButton
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QToolBar, QToolButton
 from reader import resources
 from reader.ui.actions import COMMANDS
 from reader.ui.menus import APART, MENUS, RECENT
+from reader.ui.translation import read_messages
 
 _OTHERS = {"caidu", "check-light", "check-dark", "chevron-light", "chevron-dark"}
 
@@ -84,3 +87,14 @@ def test_every_button_of_the_toolbar_is_there_at_700_pixels(program, qtbot):
         qtbot.waitUntil(lambda width=width: bar.width() == width)
         qtbot.waitUntil(terms.isVisible)
         assert terms.geometry().right() < width
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_menu_has_a_key_twice(language):
+    texts = {command.id: command.text for command in COMMANDS}
+    said = read_messages(resources.path("i18n", f"caidu_{language}.ts"))
+    for title, names in MENUS:
+        shown = [texts.get(name, "") for name in names]
+        shown = [said.get(("Commands", text), [text])[0] for text in shown]
+        keys = [key.upper() for text in shown for key in re.findall("&(.)", text)]
+        assert [key for key in keys if keys.count(key) > 1] == [], title

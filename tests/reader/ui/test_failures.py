@@ -137,6 +137,9 @@ def test_a_library_another_window_writes_to_does_not_hold_up_the_reader(
 
 
 class BrokenAnnotator:
+    def with_manner(self, _):
+        return self
+
     def background(self, *_):
         raise ZeroDivisionError("a fault of ours")
 

@@ -1,7 +1,9 @@
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel
 
 from reader.annotation.manner import Amounts, Manner
 from reader.app import open_first
@@ -217,3 +219,15 @@ def test_how_things_are_written_shows_in_the_open_article_at_once(program, open_
 def first_english(program):
     found = program.desk.found().annotations
     return next(each for each in found if each.quantity).equivalents[0]
+
+
+def test_the_settings_fit_a_small_screen_and_no_two_have_the_same_key(qtbot):
+    dialog = SettingsDialog(Preferences())
+    qtbot.addWidget(dialog)
+    assert dialog.sizeHint().height() < 600
+    texts = [
+        each.text() for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QCheckBox))
+    ]
+    keys = [key.upper() for text in texts for key in re.findall("&(.)", text)]
+    assert len(keys) >= 9
+    assert len(keys) == len(set(keys))

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.matcher import Matcher
 from glossary.normalize import fold
 from reader.annotation.names.find import find_names
 from reader.annotation.segment import Segmenter
+from reader.annotation.teaching import weights
 
 TABLES = Path(__file__).parents[3] / "data"
 MARKED = re.compile(r"\{([^|}]+)\|([^|}]+)\|([^|}]+)\}")
@@ -65,7 +65,7 @@ def lines(name):
 def taught(concepts):
     """A segmenter that knows the glossary's words, as the annotator's does."""
     segmenter = Segmenter()
-    segmenter.learn(Matcher(concepts).texts)
+    segmenter.learn(weights(concepts))
     return segmenter
 
 

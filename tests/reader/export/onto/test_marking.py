@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from pikepdf import AttachedFileSpec, Dictionary, Name, String
 
+from reader.annotation.verdicts import Verdicts, meaning_of
 from reader.export.onto.glyphs import Box, around
 from reader.export.options import READING, English, Paper
 from tests.pdf.structure import qpdf_complaints
@@ -48,6 +49,18 @@ def test_every_mark_covers_exactly_the_characters_of_its_term(tmp_path, mark):
     for term in TERMS:  # pdfium reads cells line by line, where wrapped terms are not whole
         assert [each for each, _ in found].count(term) >= read.count(term) > 0
     assert not qpdf_complaints(outcome.target)
+
+
+def test_what_is_ruled_in_the_article_counts_on_its_pdf_too(tmp_path, mark, annotator):
+    source = set_pdf(tmp_path / "in.pdf", "费城半导体指数下跌。费城半导体指数回升。")
+
+    def verdicts(article):
+        at = article.text.index("费城半导体指数")
+        (meaning,) = {meaning_of(each) for each in annotator.annotate(article).annotations}
+        return Verdicts({(at, at + 7): frozenset({meaning})})
+
+    assert len(covered(mark(source).target)) == 2
+    assert len(covered(mark(source, verdicts=verdicts).target)) == 1
 
 
 def test_a_term_broken_over_two_lines_has_one_mark_with_two_quads(tmp_path, mark):

@@ -1,9 +1,11 @@
 """The ways to a verdict: the card, the menus, the list, and always."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QTreeWidget
 
+from glossary.model import Kind
 from reader.ui.verdicts_dialog import VerdictsDialog
 from reader.ui.workshop.quick_add import QuickAdd
 from tests.reader.ui.verdicts.cases import (
@@ -74,6 +76,23 @@ def test_always_for_a_word_begins_a_concept_with_its_english(opened, wait):
     opened.window.court.judging.always_wanted.emit(word)
     (dialog,) = opened.window.findChildren(QuickAdd)
     assert dialog.chinese.text() == text[word.start : word.end]
+    dialog.reject()
+
+
+@pytest.mark.parametrize("always", [True, False])
+def test_a_name_known_by_rule_brings_its_english_and_its_kind(program, open_text, always):
+    open_text("公司董事长周启明辞任。")
+    text = program.desk.article.text
+    at = text.index("周启明")
+    (name,) = (each for each in program.window.view.annotations if each.start == at)
+    if always:
+        program.window.court.judging.always_wanted.emit(name)
+    else:
+        program.window.pointing.edit_wanted.emit(name)
+    (dialog,) = program.window.findChildren(QuickAdd)
+    saved = dialog.concept()
+    assert [term.text for term in saved.terms] == ["周启明", "Zhou Qiming"]
+    assert saved.kind is Kind.PERSON
     dialog.reject()
 
 
