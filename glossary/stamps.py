@@ -4,6 +4,7 @@ import functools
 import hashlib
 import importlib.util
 import sys
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +15,11 @@ _PROGRAM = Path(__file__).parent
 def of_program() -> str:
     """This package, Python and what folds characters: what is made of a glossary needs the same."""
     return repr((sys.version, of_folder(_PROGRAM), of_package("opencc")))
+
+
+def short(told: str) -> str:
+    """Eight characters for a long stamp."""
+    return f"{zlib.crc32(told.encode()):08x}"
 
 
 def of_tables(folder: Path) -> str:

@@ -155,7 +155,9 @@ def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     troubles: list[Exception] = []
     register_fonts()
     app.setFont(window_font(app.font()))
-    dictionary = Dictionary(resources.cache_folder(folder))
+    cache = resources.cache_folder(folder)
+    syllables.keep_in(cache)
+    dictionary = Dictionary(cache)
     keeper = open_glossaries(folder, troubles)
     annotator = recognising(keeper.layers, folder, dictionary)
     dictionary.load()

@@ -1,7 +1,6 @@
 """CC-CEDICT's lines by headword, parsed once and then kept in the user's cache."""
 
 import gzip
-import logging
 import re
 import zlib
 from collections.abc import Mapping
@@ -9,12 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from glossary import stamps
-from glossary.errors import ExchangeError
-from glossary.index import sections
 from glossary.normalize import fold
+from reader.annotation.keeping import kept
 from reader.annotation.lexicon import Lexicon, sections_of
-
-logger = logging.getLogger(__name__)
 
 KEPT = "cedict.index"
 _FORM = "cedict 3"
@@ -36,21 +32,8 @@ def read_lines(cache: Path | None = None) -> Mapping[str, bytes]:
     if cache is None:
         return _parsed(packed)
     made_by = stamps.of_program() + stamps.of_package("daachorse") + stamps.of_files((_SOURCE,))
-    heading = f"{_FORM} {zlib.crc32(made_by.encode()):08x} {zlib.crc32(packed):08x}"
-    path = cache / KEPT
-    try:
-        found = sections.opened(path, heading)
-        lexicon = Lexicon(found)
-    except FileNotFoundError:
-        pass
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        logger.info("CC-CEDICT is read anew: %s", error)
-    else:
-        found.rest()
-        return lexicon
-    made = sections_of(_parsed(packed))
-    _keep(path, heading, made)
-    return Lexicon({name: memoryview(content) for name, content in made.items()})
+    heading = f"{_FORM} {stamps.short(made_by)} {zlib.crc32(packed):08x}"
+    return kept(cache / KEPT, heading, Lexicon, lambda: sections_of(_parsed(packed)))
 
 
 def _parsed(packed: bytes) -> dict[str, bytes]:
@@ -63,15 +46,3 @@ def _parsed(packed: bytes) -> dict[str, bytes]:
         line = f"{traditional} {rest}"
         lines[text] = f"{lines[text]}\t{line}" if text in lines else line
     return {text: line.encode() for text, line in lines.items()}
-
-
-def _keep(path: Path, heading: str, made: Mapping[str, bytes]) -> None:
-    """Write the sections beside the file and then in its place, as other windows may read it."""
-    from glossary.exchange.beside import beside
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside(path) as part, part.open("wb") as file:
-            file.writelines(sections.packed(heading, made))
-    except (ExchangeError, OSError) as error:
-        logger.warning("CC-CEDICT can't be kept in %s: %s", path.parent, error)

@@ -29,7 +29,7 @@ _LEGAL_FORM = re.compile(
     r",?\s+(?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|SE|S\.?A|N\.?V|PLC|plc|Corp|Co|Zrt|AB|ASA|Pte|Bhd)\b.*$"
 )
 LONGEST_TERM = 24
-_STOP = re.compile(r"[,。;:!?\n、《“\"(]")
+_STOP = re.compile(r"[,。;:!?\n、《\"(的了在对将把被向]")
 """What no term goes on across, but brackets, which are dealt with before."""
 _LONGEST_SHORT = 14
 _NAMES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PERSON, Kind.INDEX, Kind.PRODUCT))
@@ -80,6 +80,8 @@ class Definition:
         if name.kind is Kind.PERSON:
             return Name(0, 0, name.kind, name.english)
         spelt, spoken = spelled_short(self.key, self.written)
+        if not name.english:
+            return Name(0, 0, name.kind, (), spoken)
         english = dict.fromkeys(filter(None, (spelt, *name.english[:2])))
         return Name(0, 0, name.kind, tuple(english), spoken)
 

@@ -16,6 +16,7 @@ from glossary.matcher import Matcher
 from glossary.model import Concept, ConceptId
 from glossary.team_place import PLACE
 from reader import resources
+from reader.annotation.keeping import keep
 from reader.annotation.segment import Segmenter, fastest
 from reader.annotation.teaching import weights
 
@@ -154,7 +155,7 @@ def _made(path: Path, heading: str, data: Path, marked: str, tell: Callable[[str
     for trouble in troubles:
         tell(trouble)
     if heading and heading == _heading(data):
-        _keep(path, heading, found)
+        keep(path, heading, found)
     return Index(Matcher.of_kept(kept), words, cuts)
 
 
@@ -167,14 +168,3 @@ def _covered(layers: "Layers") -> list[Concept]:
 def _below(kept: Kept, concept_id: ConceptId) -> Concept | None:
     """What counts for an id without the user's concept."""
     return kept.covered(concept_id) if kept.is_own(concept_id) else kept.concept(concept_id)
-
-
-def _keep(path: Path, heading: str, found: Mapping[str, bytes]) -> None:
-    from glossary.exchange.beside import beside
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside(path) as part, part.open("wb") as file:
-            file.writelines(sections.packed(heading, found))
-    except (GlossaryError, OSError) as error:
-        logger.info("The index can't be kept: %s", error)

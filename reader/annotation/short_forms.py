@@ -64,12 +64,15 @@ def short_forms(
     text: str,
     named: Callable[[str], tuple[Sense, ...]],
     cut: Callable[[str], list[tuple[int, int]]],
+    folded: str | None = None,
 ) -> ShortForms:
     """The abbreviations a text defines, and the names it shortens or repeats.
 
     `named` gives what a whole string names in the glossary; `cut` cuts folded text into words.
+    `folded` is the text folded, if that is known.
     """
-    folded = fold(text)
+    if folded is None:
+        folded = fold(text)
     found: dict[str, ShortForm] = {}
     names, shorter = called_in_article(text, folded, LocalEnds(folded, cut))
     for key, since, name in shorter:

@@ -1,14 +1,15 @@
-"""Syllables: pinyin of characters and phrases; the only door to pypinyin."""
+"""Syllables: pinyin of characters and phrases."""
 
 import functools
 import re
+import threading
 import unicodedata
-from types import ModuleType
-from typing import Any, cast
+from pathlib import Path
 
 from glossary import normalize
 from glossary.normalize import fold
 from reader.annotation.model import Reading
+from reader.annotation.phrasebook import Phrasebook, read_phrasebook
 
 HAN = re.compile(f"[{normalize.HAN}]")
 _SYLLABLE = re.compile(
@@ -16,23 +17,54 @@ _SYLLABLE = re.compile(
     r"|n(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùüǖǘǚǜ])|r(?![aāáǎàeēéěèiīíǐìoōóǒòuūúǔùü]))?",
     re.IGNORECASE,
 )
+_MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
+_MARKED = ("a", "o", "e", "i", "u", "ü", "n", "m", "ê")
+"""The letters that bear the mark, the first of these that a syllable has."""
 TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", re.IGNORECASE)
 
 
-def load() -> ModuleType:
-    """pypinyin, read at first use: its phrases take 0.1 s."""
-    import pypinyin
+class _Shelf:
+    """The phrasebook of this process, read at first use. Safe to share between threads."""
 
-    return pypinyin
+    def __init__(self) -> None:
+        self._cache: Path | None = None
+        self._book: Phrasebook | None = None
+        self._lock = threading.Lock()
+
+    def keep_in(self, cache: Path) -> None:
+        self._cache = cache
+
+    def book(self) -> Phrasebook:
+        with self._lock:
+            if self._book is None:
+                self._book = read_phrasebook(self._cache)
+            return self._book
+
+
+_SHELF = _Shelf()
+"""The one of this process, as there is one pypinyin."""
+
+
+def keep_in(cache: Path) -> None:
+    """Keep what pypinyin knows in this folder, where it is read in no time; before first use."""
+    _SHELF.keep_in(cache)
+
+
+def load() -> None:
+    """Read what pypinyin knows now: without a folder to keep it in that takes 0.6 s."""
+    _SHELF.book()
 
 
 @functools.lru_cache(maxsize=4096)
 def marked(numbered: str) -> str:
     """A syllable with its tone mark: lu:4 becomes lǜ, r5 becomes r."""
-    from pypinyin.contrib.tone_convert import to_tone
-
-    toned = str(to_tone(numbered.lower().replace("u:", "ü").replace("5", "")))
-    return toned.capitalize() if numbered[:1].isupper() else toned
+    plain = numbered.lower().replace("u:", "ü").replace("v", "ü").replace("5", "")
+    mark = _MARKS.get(plain[-1:])
+    place = next((plain.index(each) for each in _MARKED if each in plain), -1)
+    if mark and place >= 0:
+        end = place + (2 if plain[place:].startswith("iu") else 1)
+        plain = unicodedata.normalize("NFC", f"{plain[:end]}{mark}{plain[end:-1]}")
+    return plain.capitalize() if numbered[:1].isupper() else plain
 
 
 def aligned(text: str, written: str) -> Reading | None:
@@ -68,41 +100,21 @@ def _parted(word: str) -> list[str]:
 @functools.lru_cache(maxsize=8192)
 def sounds(character: str) -> tuple[str, ...]:
     """Every syllable a character can have, the usual one first; none for one without pinyin."""
-    pypinyin = load()
     either = dict.fromkeys((character, fold(character)))
-    found = [
-        sound
-        for each in either
-        for sound in pypinyin.pinyin(each, style=pypinyin.Style.TONE, heteronym=True)[0]
-    ]
-    return tuple(dict.fromkeys(sound for sound in found if sound not in either))
+    return tuple(dict.fromkeys(sound for each in either for sound in _SHELF.book().sounds(each)))
 
 
 @functools.lru_cache(maxsize=8192)
 def polyphone(character: str) -> bool:
     """Whether a character has several readings."""
-    pypinyin = load()
-    return len(pypinyin.pinyin(character, style=pypinyin.Style.TONE, heteronym=True)[0]) > 1
+    return len(_SHELF.book().sounds(character)) > 1
 
 
 def guessed(text: str) -> list[str]:
     """pypinyin's reading of a text, one syllable a code point, "" where there is none."""
-    pypinyin = load()
-    spoken: list[str] = pypinyin.lazy_pinyin(
-        text, style=pypinyin.Style.TONE, errors=cast("Any", _none_each)
-    )
-    if len(spoken) != len(text):
-        raise ValueError("pypinyin gave other than one syllable a character")
-    return spoken
+    return _SHELF.book().spoken(text)
 
 
 def phrase(text: str) -> list[str]:
     """The reading of a phrase that pypinyin knows as a whole; none for another."""
-    load()
-    from pypinyin.constants import PHRASES_DICT
-
-    return [sound for (sound, *_) in PHRASES_DICT.get(text, ())]
-
-
-def _none_each(characters: str) -> list[str]:
-    return [""] * len(characters)
+    return _SHELF.book().phrase(text)

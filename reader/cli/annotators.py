@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from glossary.model import Concept
+from reader.annotation import syllables
 from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.index import load_index
@@ -41,7 +42,9 @@ def annotator_in(data: Path, concepts: Iterable[Concept] | None = None) -> Annot
     A team's glossary that can't be read is told on standard error and left out. Raises
     GlossaryError if another can't be read.
     """
-    dictionary = Dictionary(cache_folder(data))
+    cache = cache_folder(data)
+    syllables.keep_in(cache)
+    dictionary = Dictionary(cache)
     if concepts is not None:
         return Annotator(concepts, dictionary=dictionary)
     index = load_index(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Container, Iterator
+from operator import itemgetter
 
 from reader.annotation.names.tables import one_of
 from reader.annotation.names.words import Role, words
@@ -75,6 +76,7 @@ class LocalEnds:
     def __init__(self, folded: str, cut: Callable[[str], list[tuple[int, int]]]) -> None:
         self._folded, self._cut = folded, cut
         self._known: dict[int, frozenset[int]] = {}
+        self._starts: dict[int, int] = {}
 
     def __contains__(self, offset: object) -> bool:
         if not isinstance(offset, int):
@@ -84,15 +86,19 @@ class LocalEnds:
         number = offset // PIECE
         if offset <= self._start(number):
             number = max(0, number - 1)
-        if number not in self._known:
-            start = self._start(number)
+        start = self._start(number)
+        known = self._known.get(number)
+        if known is None:
             words = self._cut(self._folded[start : self._start(number + 1)])
-            self._known[number] = frozenset(start + end for _, end in words)
-        return offset in self._known[number]
+            known = self._known[number] = frozenset(map(itemgetter(1), words))
+        return offset - start in known
 
     def _start(self, number: int) -> int:
         """Where a piece begins: behind the first sign near its due place."""
         if not number:
             return 0
-        sign = _SIGN.search(self._folded, number * PIECE, number * PIECE + PIECE)
-        return sign.end() if sign else number * PIECE
+        start = self._starts.get(number)
+        if start is None:
+            sign = _SIGN.search(self._folded, number * PIECE, number * PIECE + PIECE)
+            start = self._starts[number] = sign.end() if sign else number * PIECE
+        return start

@@ -76,10 +76,12 @@ def _company(text: str, folded: str, start: int, ends: Container[int]) -> Name |
         if (begin and begin not in ends) or not all(map(may_be_brand, called)):
             continue
         inside = sum(place in ends for place in range(begin + 1, start))
-        placed = _place_before(folded, begin, ends)
         # All lone characters; behind a place a longer brand may hold one word (海国永丰).
         lone = inside == len(called) - 1
-        if placed >= 0 and (lone or (inside > 0 and inside == len(called) - 2)):
+        if not lone and not (inside > 0 and inside == len(called) - 2):
+            continue
+        placed = _place_before(folded, begin, ends)
+        if placed >= 0:
             return _name(text, folded, placed, begin, start)
         if lone and _may_begin(folded, begin, ends):
             return _name(text, folded, begin, begin, start)

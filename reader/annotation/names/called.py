@@ -6,10 +6,11 @@ from glossary.model import Kind
 from reader.annotation.names.bodies import bodies
 from reader.annotation.names.evidence import deals
 from reader.annotation.names.foreign import foreigners
+from reader.annotation.names.guesses import unguessed
 from reader.annotation.names.legal import companies, short_forms_of
 from reader.annotation.names.model import Name
 from reader.annotation.names.notices import joining, noticed
-from reader.annotation.names.people import pairs, people, signed, unguessed
+from reader.annotation.names.people import pairs, people, signed
 from reader.annotation.names.spelling import reading
 from reader.annotation.names.triggers import NO_TRIGGERS, triggers
 
@@ -26,11 +27,11 @@ def called_in_article(
     that could stand for two names stands for none.
     """
     beside = triggers(folded) or NO_TRIGGERS
-    firms = list(companies(text, folded, ends, beside.forms))
+    firms = [*unguessed(text, folded, companies(text, folded, ends, beside.forms))]
     titled = people(folded, ends, beside.titles, beside.writers, beside.after)
     told = [*noticed(folded, ends, beside), *joining(folded, ends, firms)]
     told += [*titled, *pairs(folded, ends), *signed(folded, ends)]
-    persons = [*unguessed(text, told)]
+    persons = [*unguessed(text, folded, told)]
     abroad = list(foreigners(text, folded, ends, beside.dots, beside.titles))
     bought = [*deals(text, folded, ends)]
     shorter = [*_of_firms(text, folded, firms), *_of_people(folded, persons, abroad)]
@@ -49,7 +50,7 @@ def _of_firms(text: str, folded: str, firms: list[Name]) -> Iterator[Called]:
         first.setdefault(folded[firm.start : firm.end], firm)
     for firm in first.values():
         for key, name in short_forms_of(text, folded, firm):
-            yield key, firm.end, name
+            yield key, firm.end, name if firm.english else name._replace(english=())
 
 
 def _of_people(folded: str, persons: list[Name], abroad: list[Name]) -> Iterator[Called]:

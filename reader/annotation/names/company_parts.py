@@ -9,6 +9,7 @@ from reader.annotation.names.tables import industries_ending, place_at, place_en
 from reader.annotation.names.words import Role, words
 
 _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9&·()]")
+_LAST_BREAK = re.compile(f"(?s:.*){_BREAK.pattern}")
 _INSIDE = frozenset(("集团", "控股", "中国", "国际", "亚洲", "亚太", "大中华"))
 _LONGEST_BRAND = 4
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{2,3}县(?=[\u4e00-\u9fff]{2,4}$)")
@@ -27,13 +28,15 @@ class Parts(NamedTuple):
 
 def parts_before(folded: str, low: int, end: int, ends: Container[int]) -> Parts | None:
     """The parts of the name before a legal form, none where its beginning is not sure."""
-    stretch = folded[low:end]
-    breaks = [match.end() for match in _BREAK.finditer(stretch)]
-    start = low + (breaks[-1] if breaks else 0)
+    last = _LAST_BREAK.match(folded, low, end)
+    start = last.end() if last else low
     start = _after_open_bracket(folded, start, end)
     inside = ""
     words = industries_ending(folded, start, end)
     rest = end - sum(map(len, words))
+    last = place_ending(folded, start, end)
+    if start < last < rest < end:
+        return None  # 香港, and not its 港: a daughter called by where it is
     bracket = _bracket(folded, start, rest)
     if bracket >= 0:
         inside = folded[bracket + 1 : rest - 1]

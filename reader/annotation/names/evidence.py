@@ -25,9 +25,12 @@ _LONE = 2
 _LEADING = frozenset("中大新上东一")
 _EMPLOYERS = frozenset(("资本", "投资", "基金", "创投", "集团", "控股", "证券", "信托", "期货"))
 _RANK = re.compile(r"(?:创始|高级|首席|管理|执行|联合|董事|原|前)+$")
+_BEFORE_TITLES = frozenset({each[-1] for each in _EMPLOYERS} | set("始级席理行合事原前"))
 _KINDS = frozenset(
-    ("风险", "天使", "股权", "产业", "社会", "价值", "战略", "财务", "机构", "创业", "量化", "种子")
-    + ("跨国", "犯罪", "利益", "国际", "企业", "诈骗", "证券", "商业", "政府", "国有", "民间")
+    [
+        *("风险", "天使", "股权", "产业", "社会", "价值", "战略", "财务", "机构", "创业", "量化"),
+        *("跨国", "犯罪", "利益", "国际", "企业", "诈骗", "证券", "商业", "政府", "国有", "民间"),
+    ]
 )
 """Words that stand before 投资 or 集团 and name none."""
 
@@ -54,6 +57,8 @@ def employers(
 ) -> Iterator[Name]:
     """The companies before a person's title: 麦星投资高级合伙人."""
     for start, _ in titles:
+        if folded[start - 1 : start] not in _BEFORE_TITLES:
+            continue
         rank = _RANK.search(folded, max(0, start - 6), start)
         end = rank.start() if rank else start
         if folded[end - 2 : end] not in _EMPLOYERS or end - 2 not in ends:
@@ -69,8 +74,12 @@ def groups(
 ) -> Iterator[Name]:
     """The groups a text names again and again: 中荆集团."""
     found: list[tuple[int, int]] = []
-    for start, end in forms:
-        if folded[start:end] != "集团" or end not in ends or folded[end : end + 1] in "公有股控":
+    places = [place for place in forms if place[1] - place[0] == 2]
+    tails = Counter(folded[max(0, start - 2) : start] for start, _ in places)
+    for start, end in places:
+        if tails[folded[max(0, start - 2) : start]] < _AGAIN:
+            continue
+        if end not in ends or folded[end : end + 1] in tuple("公有股控"):
             continue
         begin = _begin(folded, start, ends)
         called = folded[begin:start]

@@ -7,10 +7,11 @@ from reader.annotation.names.brands import brands
 from reader.annotation.names.evidence import again, deals, employers, groups
 from reader.annotation.names.foreign import foreigners
 from reader.annotation.names.funds import funds
+from reader.annotation.names.guesses import unguessed
 from reader.annotation.names.legal import companies
 from reader.annotation.names.model import Name
 from reader.annotation.names.notices import joining, noticed
-from reader.annotation.names.people import people, signed, unguessed
+from reader.annotation.names.people import people, signed
 from reader.annotation.names.triggers import triggers
 
 
@@ -33,5 +34,6 @@ def find_names(text: str, folded: str, ends: Container[int]) -> list[Name]:
         found += funds(text, folded, ends, beside.houses)
         found += bodies(folded, ends, beside.bodies)
         found += foreigners(text, folded, ends, beside.dots, beside.titles)
-        found += firms
-    return [*found, *unlisted, *again(folded, unlisted), *unguessed(text, persons)]
+        persons += firms
+    guessed = [*unlisted, *again(folded, unlisted), *persons]
+    return [*found, *unguessed(text, folded, guessed)]

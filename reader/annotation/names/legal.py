@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from glossary.model import Kind
-from reader.annotation.names.borders import may_be_brand
+from reader.annotation.names.borders import may_be_brand, starts_after_word
 from reader.annotation.names.company_parts import Parts, parts_before, parts_between
 from reader.annotation.names.model import Name
 from reader.annotation.names.spelling import brand, business, by_twos, place, reading
@@ -51,6 +51,12 @@ _PARTNERSHIPS = {
     "普通合伙": "(General Partnership)",
     "lp": "L.P.",
 }
+_PLAIN_ENDS = frozenset(',。、;:)"》持股与将的')
+"""What shows that no branch and no kind of partnership follows."""
+
+_PLAIN_STARTS = frozenset(',。、;:("《 \n与和及由对向')
+_TAIL = 6
+
 _BRANCH = re.compile(r"([\u4e00-\u9fff]{2,6}?)?(分公司|分行|营业部)")
 _BRANCHES = {"分公司": "Branch", "分行": "Branch", "营业部": "Office"}
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -69,6 +75,7 @@ def companies(
 ) -> Iterator[Name]:
     """The companies of a text that stand there with a legal form; `places` are those of FORMS."""
     reached = within = 0
+    known: dict[str, Name] = {}
     for begin, end in places:
         form = FORMS[folded[begin:end]]
         start = end - len(form)
@@ -81,13 +88,28 @@ def companies(
             low, within = max(low, within), end
         else:
             reached = end
+        before = known.get(folded[start - _TAIL : end])
+        if before and _stands_again(text, folded, before, low, end):
+            yield before._replace(start=end - (before.end - before.start), end=end)
+            continue
         parts = parts_before(folded, low, start, ends)
         if parts is None or not _is_whole(folded, parts, form, ends):
             continue
         english, beyond = _english(text, folded, parts, form, end)
-        yield Name(parts.start, end, Kind.COMPANY, english, _reading(folded, parts, form))
+        name = Name(parts.start, end, Kind.COMPANY, english, _reading(folded, parts, form))
+        yield name
         if beyond:
             yield Name(parts.start, beyond[0], Kind.COMPANY, beyond[1])
+        elif folded[end : end + 1] in _PLAIN_ENDS:
+            known[folded[start - _TAIL : end]] = name
+
+
+def _stands_again(text: str, folded: str, name: Name, low: int, end: int) -> bool:
+    """Whether a name that is known stands again before `end`, and nothing belongs to it besides."""
+    begin = end - (name.end - name.start)
+    clear = begin == low or folded[begin - 1] in _PLAIN_STARTS
+    plain = clear and begin >= low and folded[end : end + 1] in _PLAIN_ENDS
+    return plain and text[begin:end] == text[name.start : name.end]
 
 
 def short_forms_of(text: str, folded: str, name: Name) -> Iterator[tuple[str, Name]]:
@@ -138,7 +160,17 @@ def _is_whole(folded: str, parts: Parts, form: str, ends: Container[int]) -> boo
         return all(offset in ends for offset in range(parts.brand + 1, parts.rest))
     if called:
         return True
-    return parts.start < parts.brand and form.endswith("公司") and bool(parts.words)
+    if parts.start == parts.brand or not parts.words or not form.endswith("公司"):
+        return False
+    return _begins_clearly(folded, parts.start, ends)
+
+
+def _begins_clearly(folded: str, start: int, ends: Container[int]) -> bool:
+    """Whether a sign, or a word that no name holds, stands before a name without a brand."""
+    if not start or not _HAN.match(folded[start - 1]) or folded[start - 1] in _PLAIN_STARTS:
+        return True
+    low = max(0, start - _TAIL)
+    return next(starts_after_word(folded[low:start], ends, low), -1) == start - low
 
 
 def _english(

@@ -14,6 +14,7 @@ _FAR = 36
 """So far behind a name its post may stand: 杨子平,某某股份有限公司时任董事长."""
 
 _LINKS = frozenset("及和与")
+_BEFORE = frozenset("对向由")
 
 
 def noticed(folded: str, ends: Container[int], beside: Triggers) -> Iterator[Name]:
@@ -27,8 +28,8 @@ def noticed(folded: str, ends: Container[int], beside: Triggers) -> Iterator[Nam
     for start, _ in beside.penalties:
         for length in (3, 2, 4):
             begin = start - length
-            if begin > 0 and folded[begin - 1] in "对向":
-                found = person_between(folded, begin, start, ends, sure=False)
+            if begin > 0 and folded[begin - 1] in _BEFORE:
+                found = person_between(folded, begin, start, ends, sure=False, known=length > 2)
                 if found:
                     yield found
                     break

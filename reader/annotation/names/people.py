@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from glossary.matcher import Strings
 from glossary.model import Kind
@@ -18,15 +18,9 @@ from reader.annotation.names.surnames import (
     SURNAMES,
     TRANSLITERATION,
 )
-from reader.annotation.names.tables import one_of
 from reader.annotation.names.words import Role, words
 
 _SIGN = r"[\s,，。、;；:：!！?？()（）\[\]【】《》〈〉\"'“”‘’|｜/⊙○●◎■□▲△—…]"
-_NEAR = 40
-_TRADITIONAL = re.compile(
-    "[個們為與對會時來說過還將從開應發讓給兩萬報導記員長總經執問題億財產資業務國東車點這於後電話關"
-    "證銷營績場動漲幣稱陳張劉黃楊趙吳鄭馬許蕭葉蘇盧鍾鄧馮龔顧韓羅賴龐賀錢莊嚴龍]"
-)
 _CLEAR = re.compile(rf"(?:{_SIGN}|$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AFTER_WRITER = re.compile(r"[\s:/|丨]{1,6}")
@@ -34,7 +28,10 @@ _ANYWHERE = frozenset(("记者", "编辑"))
 _FAMILIES = SURNAMES | RARE | {called[0] for called in COMPOUND}
 # A name alone in brackets at the end of a paragraph: 。（胡心宇）
 _CLOSING = re.compile(r"\(([\u4e00-\u9fff]{2,4})(?:[|/ ][^()\n]{1,12})?\)")
-_SENTENCE_END = re.compile(r"[。!?]\"?\s*$")
+_SENTENCE_END = re.compile(r"(?:[。!?]\"?\s*|\d号)$")
+_LEADS = frozenset("向对与和由被及是请")
+"""What stands before a name of three characters and a title: 向李泽湘教授."""
+
 _OPENING = frozenset("(:")
 """What may stand between a title and the people: 关联董事(…、…), 法定代表人:…."""
 
@@ -42,7 +39,7 @@ _DAY = re.compile(r"\d{1,2}[日月]|[一二三四五六七八九十]{1,3}[日月
 _LINKS = frozenset("在对向将曾已也则就还因于为和与及或是从被的")
 """Single characters that often follow a name."""
 
-_SURE_GIVEN = str.maketrans("", "", "正刚业")
+_SURE_GIVEN = str.maketrans("", "", "正刚业有")
 """What given names of two characters hold, but what also begins the words behind one of one."""
 
 _DAYS = frozenset(
@@ -98,7 +95,7 @@ def people(
 
 
 def signed(folded: str, ends: Container[int]) -> Iterator[Name]:
-    """The people who alone stand in brackets at the end of a paragraph."""
+    """The people who alone stand in brackets at the end of a paragraph or behind a number."""
     for match in _CLOSING.finditer(folded):
         if _SENTENCE_END.search(folded, max(0, match.start() - 3), match.start()):
             name = person_between(folded, match.start(1), match.end(1), ends, sure=True)
@@ -129,7 +126,7 @@ def person(folded: str, start: int, end: int) -> Name:
     return Name(start, end, Kind.PERSON, (" ".join(map(plain, said)),), " ".join(said))
 
 
-def may_beperson_between(called: str, *, sure: bool = False) -> bool:
+def may_be_person(called: str, *, sure: bool = False) -> bool:
     """Whether two to four characters could be a surname and a given name."""
     if called[:2] in COMPOUND and 3 <= len(called) <= 4:
         return NO_GIVEN.isdisjoint(called[2:])
@@ -143,13 +140,6 @@ def may_beperson_between(called: str, *, sure: bool = False) -> bool:
     return known and (sure or family not in RARE) and NO_GIVEN.isdisjoint(given)
 
 
-def unguessed(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The people, in traditional text without English: Hong Kong and Taiwan spell otherwise."""
-    for name in names:
-        near = _TRADITIONAL.search(text, max(0, name.start - _NEAR), name.end + _NEAR)
-        yield name._replace(english=()) if near else name
-
-
 @functools.cache
 def _pair() -> re.Pattern[str]:
     families = "".join(sorted(SURNAMES - RARE))
@@ -161,8 +151,17 @@ def _pair() -> re.Pattern[str]:
 
 
 @functools.cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(one_of(words(Role.VERB) | words(Role.AFTER)))
+def _following() -> Mapping[str, tuple[str, ...]]:
+    """The words that show that a name ended before them, by their first character."""
+    found: dict[str, list[str]] = {}
+    for word in words(Role.VERB) | words(Role.AFTER):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether a verb or a title follows."""
+    return folded.startswith(_following().get(folded[end], ("\0",)), end)
 
 
 def _listed(folded: str, start: int, ends: Container[int], *, signed: bool) -> Iterator[Name]:
@@ -200,7 +199,7 @@ def _clearness(folded: str, end: int, *, signed: bool) -> int:
         return 0
     if end >= len(folded) or _CLEAR.match(folded, end):
         return 3
-    if _goes_on().match(folded, end) or (not signed and _DAY.match(folded, end)):
+    if _goes_on(folded, end) or (not signed and _DAY.match(folded, end)):
         return 2
     return int(not signed and folded[end] in _LINKS)
 
@@ -211,7 +210,8 @@ def _ending(folded: str, end: int, beyond: int, ends: Container[int]) -> Name | 
         return None
     for length in (4, 3, 2):
         start = end - length
-        if start < 0 or (start and not _CLEAR.match(folded, start - 1)):
+        led = length > 2 and folded[start - 1 : start] in _LEADS
+        if start < 0 or (start and not led and not _CLEAR.match(folded, start - 1)):
             continue
         if found := person_between(folded, start, end, ends, sure=False):
             return found
@@ -226,7 +226,7 @@ def person_between(
     `sure`: what stands beside it says so, and rare surnames count; `known`: it may be one word.
     """
     called = folded[start:end]
-    if not may_beperson_between(called, sure=sure) or not _HAN.fullmatch(called):
+    if not may_be_person(called, sure=sure) or not _HAN.fullmatch(called):
         return None
     if TRANSLITERATION.issuperset(called) and not FOREIGN.isdisjoint(called):
         return None

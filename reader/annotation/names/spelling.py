@@ -14,6 +14,9 @@ _IN_NAMES = {"晟": "shèng"}
 _MARKED = re.compile(r"\*?st(?=[\u4e00-\u9fff])")
 """Before the short name of a share that may be delisted."""
 
+_ENDINGS = {"公司": "gōngsī", "所": "suǒ"}
+"""What English leaves out of a short name: 华闽公司, 大华所."""
+
 _COUNTY = re.compile(r"([\u4e00-\u9fff]{2,3}县)([\u4e00-\u9fff]{2,4})")
 _LEVELS = frozenset("县镇乡")
 """What a smaller place ends with that no table holds; English leaves it out."""
@@ -115,9 +118,10 @@ def spelled_short(key: str, written: str) -> tuple[str, str]:
     if marked:
         english, spoken = spelled_short(key[marked.end() :], written[marked.end() :])
         return f"{marked[0].upper()} {english}" if english else "", spoken
-    if key.endswith("公司") and len(key) > LONGEST_BRAND - 1:
-        english, spoken = spelled_short(key[:-2], written[:-2])
-        return english, f"{spoken} gōngsī" if spoken else ""
+    for ending, said in _ENDINGS.items():
+        if key.endswith(ending) and len(key) > len(ending) + 1:
+            english, spoken = spelled_short(key[: -len(ending)], written[: -len(ending)])
+            return english, f"{spoken} {said}" if spoken else ""
     after = place_at(key, 0, len(key))
     words = industries_ending(key, after, len(key))
     rest = len(key) - sum(map(len, words))

@@ -13,7 +13,19 @@ from reader.annotation.names.words import Role, words
 DOT = "·"
 _SEXES = tuple(f",{sex}{sign}" for sex in "男女" for sign in ",;。)")
 _POSTS = ("时任", "现任", "历任", "原任")
-_PENALTIES = ("给予", "处以", "采取", "予以", "责令", "出具", "作出", "立案")
+_PENALTIES = (
+    "给予",
+    "处以",
+    "采取",
+    "予以",
+    "责令",
+    "出具",
+    "作出",
+    "立案",
+    "创立",
+    "创办",
+    "创建",
+)
 
 
 class Triggers(NamedTuple):

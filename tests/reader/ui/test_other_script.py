@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from reader.annotation.card import Card
+from reader.ui import other_script
 from reader.ui.card_html import card_html
 from reader.ui.other_script import drawn, other_form
 from reader.ui.page_style import Characters, English, PageStyle
@@ -128,3 +129,12 @@ def test_the_command_is_remembered(program):
     assert window.choices.now.page.characters is HONG_KONG
     window.commands["characters.written"].trigger()
     assert window.view.page_style.characters is WRITTEN
+
+
+def test_what_cards_and_most_pages_need_is_loaded_before():
+    other_script.load()
+    loaded = other_script._converter.cache_info().misses
+    other_form("软件")
+    for characters in Characters:
+        drawn("软件", characters, traditional=False)
+    assert other_script._converter.cache_info().misses == loaded
