@@ -30,12 +30,13 @@ COMMON = NEVER | frozenset(
 )
 """Characters that are words of their own in most texts."""
 
-_SIGN = re.compile("[，。,;；\n]")
+_SIGN = re.compile('[。,;:、\n()"]')
+_LAST_SIGN = re.compile('(?s:.*)[。,;:、\n()"]')
 _BESIDE_SIGN = re.compile(r"[\s,。、;:!?()\"“”《》「」\[\]【】]")
 """What no word goes on across."""
 
 PIECE = 64
-"""So many code points of a long text are cut at a time."""
+"""So far from a place a sign is looked for at which the text can be cut apart."""
 
 
 @functools.cache
@@ -76,29 +77,26 @@ class LocalEnds:
     def __init__(self, folded: str, cut: Callable[[str], list[tuple[int, int]]]) -> None:
         self._folded, self._cut = folded, cut
         self._known: dict[int, frozenset[int]] = {}
-        self._starts: dict[int, int] = {}
 
     def __contains__(self, offset: object) -> bool:
         if not isinstance(offset, int):
             return False
         if _BESIDE_SIGN.search(self._folded, max(0, offset - 1), offset + 1):
             return True
-        number = offset // PIECE
-        if offset <= self._start(number):
-            number = max(0, number - 1)
-        start = self._start(number)
-        known = self._known.get(number)
+        start, end = self._clause(offset)
+        known = self._known.get(start)
         if known is None:
-            words = self._cut(self._folded[start : self._start(number + 1)])
-            known = self._known[number] = frozenset(map(itemgetter(1), words))
+            words = self._cut(self._folded[start:end])
+            known = self._known[start] = frozenset(map(itemgetter(1), words))
         return offset - start in known
 
-    def _start(self, number: int) -> int:
-        """Where a piece begins: behind the first sign near its due place."""
-        if not number:
-            return 0
-        start = self._starts.get(number)
-        if start is None:
-            sign = _SIGN.search(self._folded, number * PIECE, number * PIECE + PIECE)
-            start = self._starts[number] = sign.end() if sign else number * PIECE
-        return start
+    def _clause(self, offset: int) -> tuple[int, int]:
+        """What is cut together: from sign to sign, or a piece of a text that has none."""
+        low = max(0, offset - PIECE)
+        sign = _LAST_SIGN.match(self._folded, low, offset)
+        if sign is None and low:
+            start = (low // PIECE) * PIECE
+            return start, start + 3 * PIECE
+        start = sign.end() if sign else 0
+        following = _SIGN.search(self._folded, offset, start + 3 * PIECE)
+        return start, following.end() if following else start + 3 * PIECE

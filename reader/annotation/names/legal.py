@@ -201,7 +201,9 @@ def _english(
 def _sounds_only(folded: str, parts: Parts) -> bool:
     """Whether the name is a foreign company's, whose brand only sounds like its English."""
     called = folded[parts.brand : parts.rest]
-    return folded[parts.start : parts.brand] in ABROAD and TRANSLITERATION.issuperset(called)
+    return folded[parts.start : parts.brand] in ABROAD and TRANSLITERATION.issuperset(
+        called.lstrip("新")
+    )
 
 
 def _reading(folded: str, parts: Parts, form: str) -> str:

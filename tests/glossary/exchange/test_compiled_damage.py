@@ -32,7 +32,7 @@ def test_no_beginning_of_a_file_is_taken_for_the_file(damaged):
     folder, cache, whole = damaged
     heading = compiled._heading(folder)
     path = cache / KEPT
-    for length in range(len(whole)):
+    for length in range(0, len(whole), max(1, len(whole) // 100)):
         path.write_bytes(whole[:length])
         assert compiled._kept(path, heading) is None
     path.write_bytes(whole)

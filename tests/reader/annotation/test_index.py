@@ -168,7 +168,7 @@ def test_a_damaged_file_is_made_anew_with_a_line_in_the_log(data, made, caplog):
     check(data)
     kept = resources.cache_folder(data) / KEPT
     whole = kept.read_bytes()
-    chosen = [*range(0, len(whole), max(1, len(whole) // 40)), len(whole) - 1]
+    chosen = [*range(0, len(whole), max(1, len(whole) // 10)), len(whole) - 1]
     for number, place in enumerate(chosen):
         kept.write_bytes(bytes([*whole[:place], whole[place] ^ 4, *whole[place + 1 :]]))
         with caplog.at_level(logging.INFO):

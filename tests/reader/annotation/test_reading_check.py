@@ -68,6 +68,7 @@ def test_the_usual_reading_is_right_even_if_nothing_else_knows_it():
     assert reading_fault("宏碁", "hóngjī", ("hóng", "jī")) is None
 
 
+@pytest.mark.long
 def test_every_suggested_reading_of_the_glossary_is_right_and_can_be_laid_on(annotator, concepts):
     for concept in concepts:
         for term in concept.chinese():

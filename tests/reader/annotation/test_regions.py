@@ -28,7 +28,7 @@ def english(annotator, text, term):
         (HONG_KONG, "服務質素提升。", "質素", "quality"),
         (HONG_KONG, "的士牌價下跌。", "的士", "taxi"),
         (TAIWAN, "聯準會宣布降息一碼。", "聯準會", "Federal Reserve"),
-        (TAIWAN, "聯準會宣布降息一碼。", "一碼", "25 basis points"),
+        (TAIWAN, "聯準會宣布降息一碼。", "一碼", "25 bp"),
         (HONG_KONG, "聯儲局減息四分一厘。", "聯儲局", "Federal Reserve"),
         (HONG_KONG, "比特幣下跌。", "比特幣", "bitcoin"),
         (TAIWAN, "經濟可望軟著陸。", "軟著陸", "soft landing"),

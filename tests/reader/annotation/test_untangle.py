@@ -53,7 +53,7 @@ def contests(draw):
     return Cut(text, words), Headwords(Lexicon(frozenset(headwords))), hits
 
 
-@settings(max_examples=1500)
+@settings(max_examples=400)
 @given(contests())
 def test_what_is_kept_is_what_would_be_kept_among_all_words(contest):
     cut, headwords, candidates = contest
