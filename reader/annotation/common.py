@@ -33,6 +33,7 @@ _FOLLOWS = (
     "[0-9零一二两三四五六七八九十百千万数几])"
 )
 _SPECIAL = frozenset(("years", "companies", "ratio", "centuries"))
+_FREQUENT = frozenset("%元美个人年倍股家港台辆只名万吨点天小欧日英基")
 _LEAST_POINTS = 24  # up to here 点 may be the time
 _PLAIN_YEAR = (
     r"(?!的[早晚稍较]|[0-9一二三四五六七八九十上下前首头全同第初中底末度报轻代财QH 年以夜之来内"
@@ -88,12 +89,16 @@ _EACH = frozenset(form[-1] for form in PER) | {"产"}
 
 @functools.cache
 def _units() -> dict[str, Unit]:
-    """The units read here, by their forms; those that count by tens or mean the time do not."""
+    """The units read here, by their forms; those that count by tens or mean the time do not.
+
+    They are the frequent ones: of all, the pattern would take 0.02 s longer to compile.
+    """
     return {
         form: unit
         for unit in UNITS
         for form in unit.forms.split()
-        if (unit.code not in _SPECIAL or form == "年期")
+        if form[0] in _FREQUENT
+        and (unit.code not in _SPECIAL or form == "年期")
         and (unit.factor == 1 or unit.measure)
         and form not in ("度", "档")
     }

@@ -1,6 +1,5 @@
 """The index: a matcher of all that counts, kept in the cache and read term by term."""
 
-import hashlib
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +81,7 @@ def _heading(data: Path) -> str:
         stamps.of_package(fastest()),
         stamps.of_folder(Path(__file__).parent),
     ]
-    return hashlib.sha256(repr(told).encode()).hexdigest() if tables else ""
+    return stamps.short(repr(told)) if tables else ""
 
 
 def _team(data: Path) -> str:

@@ -7,7 +7,6 @@ import itertools
 import logging
 import os
 import re
-import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -206,6 +205,8 @@ class _Python:
 
 
 def _tokenizer() -> _Jieba:
+    import tempfile
+
     import jieba
 
     jieba.setLogLevel(logging.ERROR)

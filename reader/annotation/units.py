@@ -87,12 +87,18 @@ def forms_pattern(forms: Mapping[str, Unit]) -> str:
 
 
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _by_first() -> dict[str, dict[str, Unit]]:
     """The forms that begin with a character, by that character."""
     forms: dict[str, dict[str, Unit]] = {}
     for form, unit in _forms().items():
         forms.setdefault(form[0], {})[form] = unit
-    return {first: re.compile(forms_pattern(each)) for first, each in forms.items()}
+    return forms
+
+
+@functools.cache
+def _pattern(first: str) -> re.Pattern[str]:
+    """What matches the forms that begin with a character; compiled when that is met."""
+    return re.compile(forms_pattern(_by_first()[first]))
 
 
 def read_unit(text: str, start: int, yuan: str = HOME) -> tuple[Unit, int] | None:
@@ -100,8 +106,8 @@ def read_unit(text: str, start: int, yuan: str = HOME) -> tuple[Unit, int] | Non
 
     `yuan` is the code of the currency that 元 alone means.
     """
-    pattern = _patterns().get(text[start : start + 1])
-    match = pattern.match(text, start) if pattern else None
+    first = text[start : start + 1]
+    match = _pattern(first).match(text, start) if first in _by_first() else None
     if match is None:
         return None
     unit, end = _forms()[match[0]], match.end()

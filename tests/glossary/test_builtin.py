@@ -12,8 +12,8 @@ from glossary.exchange.csv_file import read
 from glossary.exchange.folder import DOMAINS, RETIRED, RULES, read_domain_names, read_folder
 from glossary.model import Concept, Language
 from reader import resources
-from reader.annotation.syllables import sounds
 from reader.annotation.reading_check import reading_fault
+from reader.annotation.syllables import sounds
 from tests.released_ids import released
 
 FOLDER = resources.glossaries()

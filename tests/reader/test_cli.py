@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from glossary.errors import GlossaryError
 from reader.cli import caidu
 from reader.errors import ReaderError
+from tests.warm import warmed
 
 ROOT = Path(__file__).parents[2]
 TEXT = "降准的消息\n\n央行宣布降准0.5个百分点，数据中心改用液冷。\n"
@@ -22,7 +23,7 @@ SOURCES = {"glossary", "quantity", "name", "dictionary"}
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
-    return tmp_path_factory.mktemp("data")
+    return warmed(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture
@@ -272,7 +273,8 @@ def test_amounts_and_sandhi_are_written_as_asked(inside):
         json.loads(inside(*arguments, given=line).output) for arguments in (asked[:4], asked)
     )
     for record, amount, tone in ((usual, "US$80bn", "yī"), (chosen, "US$80 billion", "yí")):
-        assert amount == next(a for a in record["annotations"] if "quantity" in a["kind"])[
-            "equivalents"
-        ][0]
+        assert (
+            amount
+            == next(a for a in record["annotations"] if "quantity" in a["kind"])["equivalents"][0]
+        )
         assert tone in [s for token in record["tokens"] for s in token["syllables"]]

@@ -16,6 +16,7 @@ from glossary.model import Verdict
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import caidu
+from tests.warm import warmed
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -27,7 +28,7 @@ TEXT = (
 
 @pytest.fixture
 def data(tmp_path_factory):
-    return tmp_path_factory.mktemp("data")
+    return warmed(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture

@@ -13,13 +13,14 @@ from reader.cli.export import export_command
 from reader.cli.export_options import options_of
 from reader.cli.places import plan
 from reader.export.options import PRESETS, English, ExportOptions, Layout, Paper, Pinyin
+from tests.warm import warmed
 
 TEXT = "降准的消息\n\n央行宣布降准0.5个百分点，数据中心改用液冷。\n"
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
-    return tmp_path_factory.mktemp("data")
+    return warmed(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture

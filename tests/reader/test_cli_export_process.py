@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import warmed
+
 ROOT = Path(__file__).parents[2]
 TEXT = "降准的消息\n\n央行宣布降准0.5个百分点，数据中心改用液冷。\n"
 COMMAND = [sys.executable, "-W", "ignore", "-m", "reader", "export"]
@@ -18,7 +20,7 @@ LONG = "央行宣布降准，数据中心改用液冷，市场反应平淡。\n"
 
 @pytest.fixture
 def environment(tmp_path_factory):
-    return {**os.environ, "CAIDU_DATA": str(tmp_path_factory.mktemp("data"))}
+    return {**os.environ, "CAIDU_DATA": str(warmed(tmp_path_factory.mktemp("data")))}
 
 
 @pytest.fixture

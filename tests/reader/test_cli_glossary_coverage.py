@@ -9,6 +9,7 @@ from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import caidu
 from tests.builders import concept
+from tests.warm import warmed
 
 FIRST = "央行宣布降准，市场反应平淡。\n分析师称，溴素装置负荷仍平淡，溴素装置检修。\n"
 SECOND = "溴素装置开工，成交平淡。Veltrix公司表示，溴素装置满产，Veltrix获益。\n"
@@ -25,6 +26,8 @@ def texts(tmp_path):
 
 @pytest.fixture
 def run(tmp_path):
+    warmed(tmp_path / "data")
+
     def run(*arguments):
         command = ["--data", str(tmp_path / "data"), "glossary", "coverage"]
         return CliRunner().invoke(caidu, [*command, *map(str, arguments)])

@@ -17,6 +17,7 @@ from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
 from reader.cli import caidu
 from tests.builders import concept
+from tests.warm import warmed
 
 ROOT = Path(__file__).parents[2]
 OWN = concept("示例术语", "sample term", id="my.sample", reading="shì lì shù yǔ", domain="banking")
@@ -24,6 +25,8 @@ OWN = concept("示例术语", "sample term", id="my.sample", reading="shì lì s
 
 @pytest.fixture
 def invoke(tmp_path):
+    warmed(tmp_path / "data")
+
     def invoke(*arguments):
         folder = str(tmp_path / "data")
         return CliRunner().invoke(

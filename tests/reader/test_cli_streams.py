@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import warmed
+
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def environment(tmp_path):
-    return {**os.environ, "CAIDU_DATA": str(tmp_path / "data"), "PYTHONWARNINGS": "ignore"}
+    return {**os.environ, "CAIDU_DATA": str(warmed(tmp_path / "data")), "PYTHONWARNINGS": "ignore"}
 
 
 @pytest.fixture

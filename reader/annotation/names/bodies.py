@@ -6,7 +6,14 @@ from collections.abc import Container, Iterable, Iterator
 from glossary.model import Kind
 from reader.annotation.names.model import Name
 from reader.annotation.names.spelling import business, place
-from reader.annotation.names.tables import ABROAD, industries_ending, offices, place_ending
+from reader.annotation.names.tables import (
+    ABROAD,
+    countries,
+    industries_ending,
+    ministries,
+    offices,
+    place_ending,
+)
 
 _LEVELS = {
     "省": "provincial",
@@ -43,6 +50,9 @@ _LABORATORIES = {
     "国家工程技术研究中心": "National Engineering Technology Research Center of {}",
 }
 LONGEST_CHAIN = 16
+_COUNTRIES = (6, 5, 4, 3, 2)
+"""How long the names of countries are."""
+
 _LONGEST_FIELD = 12
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FOUNDING = re.compile(
@@ -56,19 +66,26 @@ _NOT_CITIES = frozenset(
 
 def kinds_of_body() -> tuple[str, ...]:
     """What the names of public bodies end with."""
-    return (*offices(), *_ASSOCIATIONS, *_LABORATORIES, "人民政府", "政府")
+    return (*offices(), *_ASSOCIATIONS, *_LABORATORIES, "人民政府", "政府", *ministries())
 
 
 def bodies(folded: str, ends: Container[int], places: Iterable[tuple[int, int]]) -> Iterator[Name]:
     """The public bodies and institutions of a text; `places` are those of their kinds."""
     for start, end in places:
         kind = folded[start:end]
+        if kind in ministries():
+            found = _ministry(folded, start, end, ends)
+            if found:
+                yield found
+                continue
         if kind in offices():
             found = _office(folded, start, end, ends)
         elif kind in _ASSOCIATIONS:
             found = _association(folded, start, end, ends)
         elif kind in _LABORATORIES:
             found = _laboratory(folded, start, end, ends)
+        elif kind in ministries():
+            continue
         else:
             found = _government(folded, start, end, ends)
         if found:
@@ -79,6 +96,17 @@ def _chain(folded: str, end: int, ends: Container[int]) -> int:
     """Where the chain of places begins that ends at `end`, if a word begins there; -1 if none."""
     begin = place_ending(folded, max(0, end - LONGEST_CHAIN), end)
     return begin if begin >= 0 and (begin == 0 or begin in ends) else -1
+
+
+def _ministry(folded: str, start: int, end: int, ends: Container[int]) -> Name | None:
+    """阿塞拜疆卫生部: a foreign country and a ministry."""
+    for length in _COUNTRIES:
+        begin = start - length
+        country = countries().get(folded[begin:start]) if begin >= 0 else None
+        if country and end in ends and (begin == 0 or begin in ends):
+            called = f"{ministries()[folded[start:end]]} of {country}"
+            return Name(begin, end, Kind.INSTITUTION, (called,))
+    return None
 
 
 def _office(folded: str, start: int, end: int, ends: Container[int]) -> Name | None:

@@ -8,7 +8,7 @@ from glossary.model import Kind
 from reader.annotation.names.borders import COMMON, is_weak, may_be_brand, starts_after_word
 from reader.annotation.names.model import Name
 from reader.annotation.names.spelling import brand, business, by_twos, place, reading
-from reader.annotation.names.tables import place_ending
+from reader.annotation.names.tables import industries, place_ending
 
 STRONG = frozenset(
     [
@@ -76,9 +76,10 @@ def _company(text: str, folded: str, start: int, ends: Container[int]) -> Name |
         if (begin and begin not in ends) or not all(map(may_be_brand, called)):
             continue
         inside = sum(place in ends for place in range(begin + 1, start))
-        # All lone characters; behind a place a longer brand may hold one word (海国永丰).
+        # All lone characters; behind a place a longer brand may hold words (海国永丰).
         lone = inside == len(called) - 1
-        if not lone and not (inside > 0 and inside == len(called) - 2):
+        two = inside == 1 and begin + 2 in ends and _are_no_trades(called)
+        if not lone and not two and not (inside > 0 and inside == len(called) - 2):
             continue
         placed = _place_before(folded, begin, ends)
         if placed >= 0:
@@ -86,6 +87,12 @@ def _company(text: str, folded: str, start: int, ends: Container[int]) -> Name |
         if lone and _may_begin(folded, begin, ends):
             return _name(text, folded, begin, begin, start)
     return None
+
+
+def _are_no_trades(called: str) -> bool:
+    """Whether four characters are two words, neither of them a line of business."""
+    trades = industries()
+    return len(called) == _MOST and called[:2] not in trades and called[2:] not in trades
 
 
 def _place_before(folded: str, begin: int, ends: Container[int]) -> int:

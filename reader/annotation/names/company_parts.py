@@ -34,8 +34,8 @@ def parts_before(folded: str, low: int, end: int, ends: Container[int]) -> Parts
     inside = ""
     words = industries_ending(folded, start, end)
     rest = end - sum(map(len, words))
-    last = place_ending(folded, start, end)
-    if start < last < rest < end:
+    site = place_ending(folded, start, end)
+    if start < site < rest < end:
         return None  # 香港, and not its 港: a daughter called by where it is
     bracket = _bracket(folded, start, rest)
     if bracket >= 0:

@@ -27,6 +27,18 @@ def offices() -> Mapping[str, str]:
 
 
 @functools.cache
+def ministries() -> Mapping[str, str]:
+    """The English of the ministries of a government."""
+    return _table("ministries.csv")
+
+
+@functools.cache
+def countries() -> Mapping[str, str]:
+    """The English of foreign countries."""
+    return _table("countries.csv")
+
+
+@functools.cache
 def fund_houses() -> Mapping[str, str]:
     """The English of companies that manage funds, by what their funds' names begin with."""
     return _table("fund_houses.csv")

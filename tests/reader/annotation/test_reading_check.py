@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.syllables import aligned
 from reader.annotation.reading_check import ReadingProblem, reading_fault, with_tone_marks
+from reader.annotation.syllables import aligned
 
 RIGHT = [
     ("降准", "jiàng zhǔn"),
