@@ -1,7 +1,8 @@
 """Case and context rules: which senses of a string may stand at a place, and what decided it."""
 
 import functools
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, Self
 
 from glossary.model import ContextRule, Effect, Kind, Language, MatchRule, Sense, Side, Term
 from glossary.normalize import fold
@@ -13,7 +14,7 @@ _REGIONAL = (Language.ZH_HANT_TW, Language.ZH_HANT_HK)
 _NAMES = (Kind.COMPANY, Kind.PERSON, Kind.INSTITUTION, Kind.INDEX, Kind.PLACE)
 
 
-class _Ready(NamedTuple):
+class Ready(NamedTuple):
     """A rule made ready to be asked at many places."""
 
     rejects: bool
@@ -21,17 +22,52 @@ class _Ready(NamedTuple):
     alternatives: tuple[str, ...]
 
 
-class Fitting:
-    """The senses of a string, and the rules by which a place chooses among them."""
+class Telling(NamedTuple):
+    """The strings without which, on their sides, none of some rules applies."""
 
-    __slots__ = ("_always", "_rules", "_senses")
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    near: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Ready]) -> Self:
+        """Those of rules that are ready."""
+        sides: dict[Side, list[str]] = {Side.BEFORE: [], Side.AFTER: [], Side.NEAR: []}
+        for rule in rules:
+            sides[rule.side] += rule.alternatives
+        return cls(*map(tuple, sides.values()))
+
+    def stand(self, folded: str, start: int, end: int) -> bool:
+        """Whether one of them stands beside start to end of a folded text."""
+        before, after, near = self
+        return bool(
+            (before and folded.endswith(before, 0, start))
+            or (after and folded.startswith(after, end))
+            or (near and _applies(Side.NEAR, near, folded, start, end))
+        )
+
+
+class Fitting:
+    """The senses of a string, and the rules by which a place chooses among them.
+
+    `idle` are the senses, best first, of a place where no rule applies; `steady` says that there
+    is but one, which is meant in every script.
+    """
+
+    __slots__ = ("_alone", "_rules", "_telling", "_written", "idle", "senses", "steady")
 
     def __init__(self, senses: tuple[Sense, ...]) -> None:
-        self._senses = senses
-        self._always = all(unconditional(sense.term) for sense in senses)
-        self._rules = [
-            (sense, _written(sense.term), tuple(map(_ready, sense.term.rules))) for sense in senses
-        ]
+        self.senses = senses
+        self.steady = len(senses) == 1 and everywhere(senses[0])
+        self._alone = len(senses) == 1
+        self._rules = [(sense, _written(sense.term), ready(sense.term.rules)) for sense in senses]
+        self._written = "".join([written for _, written, _ in self._rules])
+        # Whether it is preferred makes no difference to the only sense.
+        rules = [r for *_, rules in self._rules for r in rules if r.rejects or not self._alone]
+        self._telling = Telling.of(rules)
+        waits = [not all(rule.rejects for rule in rules) for *_, rules in self._rules]
+        order = sorted(range(len(senses)), key=waits.__getitem__)
+        self.idle = tuple([senses[at] for at in order]) if any(waits) else senses
 
     def at(self, text: str, folded: str, start: int, end: int) -> tuple[Sense, ...]:
         """The senses whose case and context rules allow them at start to end, best first.
@@ -39,17 +75,20 @@ class Fitting:
         First those a rule prefers here, then those without such a rule, last those that wait for
         one.
         """
-        if self._always:
-            return self._senses
+        applies = self._telling.stand(folded, start, end)
+        if self._alone:
+            written = self._written
+            fits = not applies and (not written or text[start:end] == written)
+            return self.senses if fits else ()
+        if not (applies or self._written):
+            return self.idle
         found: tuple[list[Sense], list[Sense], list[Sense]] = ([], [], [])
         for sense, written, rules in self._rules:
             if not written or text[start:end] == written:
-                rank = _rank(rules, folded, start, end)
+                rank = rank_of(rules, folded, start, end)
                 if rank is not None:
                     found[rank].append(sense)
         preferred, plain, waiting = found
-        if len(plain) == len(self._senses):
-            return self._senses
         return (*preferred, *plain, *waiting)
 
 
@@ -90,11 +129,12 @@ def _written(term: Term) -> str:
     return term.text if term.match is MatchRule.EXACT_CASE else ""
 
 
-def _ready(rule: ContextRule) -> _Ready:
-    return _Ready(rule.effect is Effect.REJECT, rule.side, _folded(rule.alternatives))
+def ready(rules: Iterable[ContextRule]) -> tuple[Ready, ...]:
+    """The rules made ready for `rank_of`."""
+    return tuple([Ready(r.effect is Effect.REJECT, r.side, _folded(r.alternatives)) for r in rules])
 
 
-def _rank(rules: tuple[_Ready, ...], folded: str, start: int, end: int) -> int | None:
+def rank_of(rules: Iterable[Ready], folded: str, start: int, end: int) -> int | None:
     """What `judged` says first, of rules that are ready."""
     rank = PLAIN
     for rejects, side, alternatives in rules:

@@ -1,6 +1,7 @@
 """Glossaries laid over one another: built-in below, the team's between, the user's own on top."""
 
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -19,6 +20,39 @@ class Layer(StrEnum):
     USER = "user"
 
 
+def by_id(concepts: Iterable[Concept]) -> dict[ConceptId, Concept]:
+    """Concepts by id; of two with one id the later counts."""
+    return {concept.id: concept for concept in concepts}
+
+
+class Late(Mapping[ConceptId, Concept]):
+    """Concepts by id, read when the first of them is asked for. Safe to share between threads.
+
+    That raises what reading them does.
+    """
+
+    def __init__(self, read: Callable[[], Iterable[Concept]]) -> None:
+        self._read = read
+        self._known: dict[ConceptId, Concept] | None = None
+        self._lock = threading.Lock()
+
+    def load(self) -> Mapping[ConceptId, Concept]:
+        """All of them, now."""
+        with self._lock:
+            if self._known is None:
+                self._known = by_id(self._read())
+            return self._known
+
+    def __getitem__(self, concept_id: ConceptId) -> Concept:
+        return self.load()[concept_id]
+
+    def __iter__(self) -> Iterator[ConceptId]:
+        return iter(self.load())
+
+    def __len__(self) -> int:
+        return len(self.load())
+
+
 @dataclass(frozen=True, slots=True)
 class Layers:
     """The concepts of each layer by id. One of an upper layer takes the place of one below it."""
@@ -35,9 +69,7 @@ class Layers:
         user: Iterable[Concept] = (),
     ) -> Self:
         """Layers of these concepts; of two with one id in a layer the later counts."""
-        return cls(
-            *({concept.id: concept for concept in layer} for layer in (built_in, team, user))
-        )
+        return cls(*map(by_id, (built_in, team, user)))
 
     def concepts(self) -> tuple[Concept, ...]:
         """What counts, lowest layer first; tombstones are left out with all they cover."""
@@ -45,7 +77,7 @@ class Layers:
 
     def laid(self) -> tuple[Concept, ...]:
         """The same with the tombstones, which name nothing but keep their places."""
-        return tuple({**self.built_in, **self.team, **self.user}.values())
+        return tuple({**_at_hand(self.built_in), **self.team, **self.user}.values())
 
     def concept(self, concept_id: ConceptId) -> Concept | None:
         """What counts for an id, tombstones too."""
@@ -94,3 +126,8 @@ class Layers:
         for concept_id in changed.keys() - {id_ for id_, concept in changed.items() if concept}:
             user.pop(concept_id, None)
         return replace(self, user=user)
+
+
+def _at_hand(concepts: _Concepts) -> _Concepts:
+    """The same as a dict, which is quickly copied."""
+    return concepts.load() if isinstance(concepts, Late) else concepts

@@ -152,13 +152,18 @@ class Matcher:
         self, number: int, text: str, folded: str, start: int, end: int
     ) -> tuple[Sense, ...]:
         """The senses of a string that its surroundings allow at start to end, best first."""
+        fitting = self.fitting(number, folded, start, end)
+        return fitting.at(text, folded, start, end) if fitting is not None else ()
+
+    def fitting(self, number: int, folded: str, start: int, end: int) -> Fitting | None:
+        """What chooses among a string's senses at a place; None if it cuts a Latin word there."""
         latin = folded[start] < LATIN_END or folded[end - 1] < LATIN_END
         if latin and cuts_latin(folded, start, end):
-            return ()
+            return None
         fitting = self._fittings.get(number)
         if fitting is None:
             fitting = self._fittings[number] = Fitting(self.known(number))
-        return fitting.at(text, folded, start, end)
+        return fitting
 
     def find(self, text: str, folded: str | None = None) -> list[Match]:
         """Every match, by start, then longest first; `folded` spares folding the text again."""

@@ -18,6 +18,8 @@ _IDEOGRAPHS = (
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The Chinese characters, to stand between the brackets of a regular expression."""
 
+STRETCH = 65_536
+"""Code points that are folded at one go, so that other threads have their turn."""
 _RADICAL = re.compile("[\u2e80-\u2fd5]")
 _HAN = re.compile(f"[{HAN}]")
 _UNUSABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -79,7 +81,13 @@ def fold(text: str) -> str:
 
     As long as the text, code point for code point, so that offsets hold. Lone surrogates stay.
     """
-    return text.lower() if text.isascii() else text.translate(_folding())
+    if text.isascii():
+        return text.lower()
+    table = _folding()
+    if len(text) <= STRETCH:
+        return text.translate(table)
+    stretches = (text[at : at + STRETCH] for at in range(0, len(text), STRETCH))
+    return "".join([stretch.translate(table) for stretch in stretches])
 
 
 def simplified(text: str) -> str:

@@ -7,16 +7,17 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from glossary.errors import GlossaryError
 from glossary.exchange.folder import DOMAINS, read_domain_names
-from glossary.layers import Layers
+from glossary.layers import Late, Layers, by_id
 from glossary.store import GlossaryStore
 from reader import resources
 from reader.annotation import syllables
@@ -33,7 +34,7 @@ from reader.ui.appearance import window_font
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import fault_of, report
 from reader.ui.fonts import register_fonts
-from reader.ui.jobs import Jobs
+from reader.ui.jobs import Jobs, Lane, Work
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import tell_before_window
 from reader.ui.translation import install_translators, language_of
@@ -46,6 +47,7 @@ LIBRARY_PATIENCE = 0.2
 LARGEST_LOG = 500_000
 LOGS_KEPT = 3
 SWITCH_SECONDS = 0.0005
+AT_REST_MS = 500  # so long after the first article, the window has been painted
 RARELY = 200  # young collections of the middle generation before a full one
 
 _LEVELS = {
@@ -62,6 +64,7 @@ class Program:
     """What a running window consists of; `troubles` is what went wrong while it was built."""
 
     window: MainWindow
+    jobs: Jobs
     desk: Desk
     library: Library | None
     keeper: Keeper
@@ -162,8 +165,23 @@ def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     annotator = recognising(keeper.layers, folder, dictionary)
     dictionary.load()
     syllables.load()
-    other_script.load()
-    return assemble(folder, settings, annotator, keeper, troubles)
+    program = assemble(folder, settings, annotator, keeper, troubles)
+    later = partial(QTimer.singleShot, AT_REST_MS, program.window, lambda: read_on(program))
+    program.desk.annotated.connect(later, Qt.ConnectionType.SingleShotConnection)
+    return program
+
+
+def read_on(program: Program) -> None:
+    """Load on a thread what the first article does without: the glossary, the other script."""
+    if not program.window.isVisible():
+        return  # it was closed meanwhile
+    built_in = program.keeper.layers.built_in
+
+    def load(_: Work) -> None:
+        other_script.load()
+        len(built_in)
+
+    program.jobs.run(Lane.KEEPER, load, lambda _: None, lambda error: logger.warning("%s", error))
 
 
 def assemble(
@@ -189,7 +207,7 @@ def assemble(
     for part in (jobs, desk, keeper):
         part.setParent(window)
     window.choices.changed.connect(settings.save)
-    return Program(window, desk, library, keeper, typesetter, settings, tuple(troubles))
+    return Program(window, jobs, desk, library, keeper, typesetter, settings, tuple(troubles))
 
 
 def open_first(program: Program, files: Sequence[Path]) -> None:
@@ -210,22 +228,19 @@ def open_first(program: Program, files: Sequence[Path]) -> None:
 def open_glossaries(folder: Path, troubles: list[Exception]) -> Keeper:
     """Who keeps the glossaries; without the user's own, or the team's, if they can't be read.
 
-    Raises GlossaryError if the built-in one can't be read.
+    The built-in one is read when it is first looked into: an article needs but the index.
     """
-    built_in = load_built_in(folder)
-    shared = load_team(folder, lambda trouble: troubles.append(GlossaryError(trouble)))
-    path = folder / STORE
+    built_in = Late(lambda: load_built_in(folder))
+    shared = by_id(load_team(folder, lambda trouble: troubles.append(GlossaryError(trouble))))
+    path, store = folder / STORE, None
     try:
         store = GlossaryStore(path)
+        return Keeper(store, Layers(built_in, shared, by_id(store.concepts())))
     except GlossaryError as error:
+        if store is not None:
+            store.close()
         troubles.append(error)
-        return Keeper(None, Layers.of(built_in, shared), path=path)
-    try:
-        return Keeper(store, Layers.of(built_in, shared, store.concepts()))
-    except GlossaryError as error:
-        store.close()
-        troubles.append(error)
-        return Keeper(None, Layers.of(built_in, shared), path=path)
+        return Keeper(None, Layers(built_in, shared), path=path)
 
 
 def recognising(layers: Layers, folder: Path, dictionary: Dictionary) -> Annotator:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.index import load_index
+from reader.annotation.phrasebook import read_phrasebook
 from reader.resources import cache_folder
 
 
 def warmed(data: Path) -> Path:
-    """The folder, with caches of the built-in glossary and the dictionary."""
+    """The folder, with caches of the built-in glossary, the dictionary and pypinyin."""
     cache = cache_folder(data)
     cache.mkdir(parents=True, exist_ok=True)
     for made in cache_folder(_once()).iterdir():
@@ -27,4 +28,5 @@ def _once() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     load_index(folder)
     Dictionary(cache_folder(folder)).load()
+    read_phrasebook(cache_folder(folder))
     return folder

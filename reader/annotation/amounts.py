@@ -11,18 +11,19 @@ from reader.annotation.numbers import CHINESE
 from reader.annotation.plausible import is_plausible
 from reader.annotation.qualifiers import Surroundings, after, before
 from reader.annotation.quantity import Quantity, Setting, Wording
-from reader.annotation.ranges import LOCAL, in_units, make_range, read_range
+from reader.annotation.ranges import LISTING, LOCAL, in_units, make_range, read_listed, read_range
 from reader.annotation.rendering import render, render_level, render_several
 from reader.annotation.special import read_special
-from reader.annotation.trade_terms import read_trade_term
+from reader.annotation.trade_terms import MARKS, REACH, read_trade_term
 from reader.annotation.unit import Unit
 from reader.annotation.unit_senses import in_sense
 from reader.annotation.unit_table import PER
 from reader.annotation.units import alone, currencies, currency_names, output, price
 
-_OPENINGS = frozenset("0123456789数几好半翻双个T前" + CHINESE)
+_OPENINGS = frozenset("0123456789数几好半翻双个单T前" + CHINESE)
 
 
+_UNUSUAL = frozenset("翻双个单数半一T")
 _MORE = Surroundings(0, "over", ("more than", "over"))
 
 
@@ -50,8 +51,11 @@ def read_amount(text: str, start: int, limit: int, setting: Setting) -> Quantity
     """
     if text[start] not in _OPENINGS:
         return None
-    special = read_special(text, start, setting.amounts) or read_trade_term(text, start)
-    if special is not None:
+    marked = text[start] in _UNUSUAL or not MARKS.isdisjoint(text[start : start + REACH])
+    special = marked and (
+        read_special(text, start, setting.amounts) or read_trade_term(text, start)
+    )
+    if special:
         around = before(text, start, limit)
         if around.currency:
             around = Surroundings(start)
@@ -64,6 +68,12 @@ def read_amount(text: str, start: int, limit: int, setting: Setting) -> Quantity
         return None
     term = in_sense(text, start, term)
     around = before(text, start, limit)
+    if (
+        term.unit is None
+        and text[term.end : term.end + 1] in LISTING
+        and (listed := read_listed(text, start, term, setting))
+    ):
+        return listed
     if around.currency:
         term, around = _in_currency(term, around, start)
     if text[term.end : term.end + 1] == "兑" and (found := read_quoted(text, start, term, around)):

@@ -261,13 +261,15 @@ class Annotator:
         self, text: str, date: datetime.date | None, verdicts: Verdicts, origin: str = ""
     ) -> Background:
         script = script_of(text, origin)
+        discourse = Discourse(text)
+        named = self._contest.matcher.senses
         return Background(
             date=date,
             traditional=script.traditional,
             region=script.region,
             yuan=script.yuan,
-            short_forms=short_forms(text, self._contest.matcher.senses, self._cut),
-            discourse=Discourse(text),
+            short_forms=short_forms(text, named, self._cut, discourse.folded),
+            discourse=discourse,
             verdicts=verdicts,
         )
 

@@ -1,9 +1,11 @@
 """Contest: terms, names, quantities and words that compete for a text, and who wins."""
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from glossary.matcher import GONE, PLAIN, Match, Matcher
+from glossary.matcher import PLAIN, Match, Matcher
 from glossary.model import Concept, Kind, MatchRule, Sense
 from glossary.normalize import fold
 from reader.annotation.background import Background
@@ -16,11 +18,11 @@ from reader.annotation.names.model import Name
 from reader.annotation.quantities import find_quantities
 from reader.annotation.quantity import Quantity
 from reader.annotation.recognise import (
+    GLOSSARY_LEAD,
     SHORT,
     Candidate,
     Hit,
     best,
-    cuts_word,
     put_in_order,
     rejoined,
     worth,
@@ -32,7 +34,6 @@ from reader.annotation.untangle import untangled
 from reader.annotation.verdicts import Verdicts, decided
 from reader.annotation.words import Cut, Headwords
 
-GLOSSARY_LEAD = 0.5
 QUANTITY_LEAD = 0.75
 NAME_LEAD = 0.25
 SHORT_FORM_LEAD = 1.0
@@ -61,7 +62,8 @@ class Contest:
     ) -> None:
         self.matcher, self.segmenter, self.headwords = matcher, segmenter, headwords
         self._amounts = amounts
-        self._ranked: dict[tuple[object, ...], tuple[Sense, ...]] = {}
+        # By script and region: the order of senses, by their string's number or their ids.
+        self._ranked: dict[tuple[bool, str], dict[object, tuple[Sense, ...]]] = {}
 
     def with_matcher(self, matcher: Matcher) -> "Contest":
         """The same contest for other terms."""
@@ -78,7 +80,7 @@ class Contest:
 
         Without `words` those of the dictionary compete too, but not all that win are told.
         """
-        opened = self._opened(text)
+        opened = self._opened(text, background, base)
         verdicts = _verdicts_on(background.verdicts, base, base + len(text))
         if words or verdicts:
             candidates = self._candidates(opened, background, base, every=verdicts)
@@ -88,11 +90,11 @@ class Contest:
         hits = self._hits(opened, background, base)
         hits += [(each.start, each.end, each) for each in self.headwords.compound(opened.cut)]
         put_in_order(hits)
-        return untangled(hits, opened.cut, self.headwords, self._candidate)
+        return untangled(hits, opened.cut, self.headwords)
 
     def candidates(self, text: str, background: Background) -> list[Candidate[Found]]:
         """All that compete on a text."""
-        return self._candidates(self._opened(text), background, 0, every=True)
+        return self._candidates(self._opened(text, background), background, 0, every=True)
 
     def inside(self, surface: str, concept: Concept) -> list[Candidate[Found]]:
         """The best candidates strictly inside a term standing alone, no short form of its own."""
@@ -112,8 +114,9 @@ class Contest:
             ]
         )
 
-    def _opened(self, text: str) -> Opened:
-        folded = fold(text)
+    def _opened(self, text: str, background: Background | None = None, base: int = 0) -> Opened:
+        whole = background.discourse if background is not None else None
+        folded = whole.folded[base : base + len(text)] if whole is not None else fold(text)
         cut = Cut(folded, self.segmenter.words(folded))
         return Opened(text, cut, self.matcher.places(folded))
 
@@ -129,75 +132,74 @@ class Contest:
         """All that compete but the words of the dictionary, in no order."""
         text, cut, _ = opened
         folded, borders = cut.folded, cut.borders
-        hits = self._terms(opened, background)
+        terms = self._terms(opened, background)
         found = find_quantities(text, background.date, self._amounts, yuan=background.yuan)
         others = _numbers(with_currency(text, found, background.yuan))
-        others += self._names(find_names(text, folded, borders), hits)
+        others += self._names(find_names(text, folded, borders), terms)
         if background.short_forms:
             others += _short_forms(folded, background, base, borders)
-        hits += [(each.start, each.end, each) for each in others]
-        cut.barred = name_endings(folded, borders)
-        if cut.barred:
-            starts = {start for start, _ in cut.barred}
-            hits = [h for h in hits if h[0] not in starts or (h[0], h[1]) not in cut.barred]
+        cut.barred = barred = name_endings(folded, borders)
+        hits = _without(barred, terms)
+        hits += [(o.start, o.end, o) for o in others if (o.start, o.end) not in barred]
         return hits
 
     def _terms(self, opened: Opened, background: Background) -> list[Hit]:
-        """The places of the terms that may be meant there."""
-        text, cut, places = opened
+        """The places of the terms that may be meant there, by end."""
+        _, cut, places = opened
         flags, borders = self.matcher.flags, cut.borders
+        judged = self._judge(opened, background)
         terms: list[Hit] = []
-        others: list[Hit] = []
+        cutting: list[Hit] = []
         for hit in places:  # the loop that runs most often of all
             start, end, number = hit
-            if flags[number] == PLAIN and (
-                end - start > SHORT or (start in borders and end in borders)
-            ):
-                terms.append(hit)
+            meant: Hit | None = hit if flags[number] == PLAIN else judged(hit)
+            if meant is None:
+                continue
+            if end - start > SHORT or (start in borders and end in borders):
+                terms.append(meant)
+            elif end - start > 1 and (start + 1 in borders or end - 1 in borders):
+                cutting.append(meant)
             else:
-                others.append(hit)
-        cutting: list[Hit] = []
-        for hit in others:
-            start, end, number = hit
-            flag = flags[number]
-            meant: Hit | None = hit
-            if flag != PLAIN:
-                meant = self._judged(hit, text, cut, background) if flag != GONE else None
-            if meant is not None:
-                cuts = end - start <= SHORT and cuts_word(start, end, borders)
-                (cutting if cuts else terms).append(meant)
-        if cutting:
-            kept = rejoined([(start, end) for start, end, _ in cutting], borders)
+                terms.append(meant)
+        kept = rejoined([(start, end) for start, end, _ in cutting], borders)
+        if kept:
             terms += [hit for hit in cutting if (hit[0], hit[1]) in kept]
+            terms.sort(key=itemgetter(1))
         return terms
 
-    def _judged(self, hit: Hit, text: str, cut: Cut, background: Background) -> Hit | None:
-        """The place of a term as its surroundings allow it."""
-        start, end, number = hit
-        senses = self._senses(number, start, end, text, cut, background)
-        if not senses:
-            return None
-        value = Match(start, end, senses)
-        return start, end, Candidate(start, end, worth(start, end, GLOSSARY_LEAD), value)
-
-    def _senses(
-        self, number: int, start: int, end: int, text: str, cut: Cut, background: Background
-    ) -> tuple[Sense, ...]:
-        """The senses that a term's string may have at a place, best first."""
-        senses = self.matcher.judged(number, text, cut.folded, start, end)
-        if self.matcher.whole_tokens and not cut.fills(start, end):
-            senses = tuple([s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN])
+    def _judge(self, opened: Opened, background: Background) -> Callable[[Hit], Hit | None]:
+        """What gives the place of a term as its surroundings allow it, if they do."""
+        text, cut, _ = opened
+        folded, discourse = cut.folded, background.discourse
         traditional, region = background.traditional, background.region
-        if len(senses) < 2:
-            return ranked(senses, traditional=traditional, region=region) if senses else ()
-        key = (traditional, region, *map(id, senses))
-        known = self._ranked.get(key)
-        if known is None:
-            known = ranked(senses, traditional=traditional, region=region)
-            self._ranked[key] = known
-        if background.discourse is None or len(known) < 2:
-            return known
-        return background.discourse.ordered(known, cut.folded, start, end)
+        orders = self._ranked.setdefault((traditional, region), {})
+        fitting_at, whole_tokens = self.matcher.fitting, self.matcher.whole_tokens
+
+        def judged(hit: Hit) -> Hit | None:
+            start, end, number = hit
+            fitting = fitting_at(number, folded, start, end)
+            if fitting is None:
+                return None
+            senses = fitting.at(text, folded, start, end)
+            if fitting.steady and not whole_tokens:
+                return hit if senses else None
+            idle = senses is fitting.idle
+            if whole_tokens and not cut.fills(start, end):
+                senses = tuple([s for s in senses if s.term.match is not MatchRule.WHOLE_TOKEN])
+                idle = False
+            key = number if idle else tuple(map(id, senses))
+            ordered = orders.get(key)
+            if ordered is None:
+                ordered = ranked(senses, traditional=traditional, region=region)
+                orders[key] = ordered
+            if len(ordered) > 1 and discourse is not None:
+                ordered = discourse.ordered(ordered, folded, start, end, decided=not idle)
+            if not ordered or ordered is fitting.senses:
+                return hit if ordered else None
+            value = Match(start, end, ordered)
+            return start, end, Candidate(start, end, worth(start, end, GLOSSARY_LEAD), value)
+
+        return judged
 
     def _candidate(self, hit: Hit) -> Candidate[Found]:
         start, end, value = hit
@@ -206,7 +208,7 @@ class Contest:
         known = Match(start, end, self.matcher.known(value))
         return Candidate(start, end, worth(start, end, GLOSSARY_LEAD), known)
 
-    def _names(self, names: Sequence[Name], terms: Iterable[Hit]) -> list[Candidate[Found]]:
+    def _names(self, names: Sequence[Name], terms: Sequence[Hit]) -> list[Candidate[Found]]:
         """The names; 唐纳德·特朗普 has the English of 特朗普 if it has none of its own."""
         nameless = {each.end for each in names if each.kind is Kind.PERSON and not each.english}
         people = self._people(nameless, terms) if nameless else {}
@@ -220,14 +222,35 @@ class Contest:
             found.append(Candidate(each.start, each.end, lead, value))
         return found
 
-    def _people(self, ends: Collection[int], terms: Iterable[Hit]) -> dict[int, Match]:
+    def _people(self, ends: Collection[int], terms: Sequence[Hit]) -> dict[int, Match]:
         """The people of the glossary that end at some of the places."""
-        found = [self._candidate(hit).value for hit in terms if hit[1] in ends]
+        place = itemgetter(1)
+        found = [
+            self._candidate(hit).value
+            for end in ends
+            for hit in terms[
+                bisect_left(terms, end, key=place) : bisect_right(terms, end, key=place)
+            ]
+        ]
         return {
             value.end: value
             for value in found
             if isinstance(value, Match) and value.senses[0].concept.kind is Kind.PERSON
         }
+
+
+def _without(barred: Iterable[tuple[int, int]], terms: list[Hit]) -> list[Hit]:
+    """The terms, which stand by end, that are at none of some places; those are few."""
+    kept: list[Hit] = []
+    done = 0
+    for start, end in sorted(barred, key=itemgetter(1)):
+        at = bisect_left(terms, end, lo=done, key=itemgetter(1))
+        while at < len(terms) and terms[at][1] == end:
+            if terms[at][0] == start:
+                kept += terms[done:at]
+                done = at + 1
+            at += 1
+    return kept + terms[done:]
 
 
 def _numbers(quantities: Iterable[Quantity]) -> list[Candidate[Found]]:

@@ -34,3 +34,9 @@ def months_later(date: datetime.date, months: int) -> str:
     """The month so many months after the date's, as 2025-03."""
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     return f"{year:04}-{month + 1:02}"
+
+
+def numbered(number: int) -> str:
+    """The ordinal: 1st, 12th, 23rd."""
+    in_teens = number // 10 % 10 == 1
+    return f"{number}{'th' if in_teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -5,7 +5,7 @@ import functools
 import re
 from collections.abc import Callable
 
-from reader.annotation.date_arithmetic import months_later
+from reader.annotation.date_arithmetic import months_later, numbered
 from reader.annotation.date_points import (
     MONTHS,
     YEAR_WORDS,
@@ -44,15 +44,21 @@ _FISCAL_QUARTER = (
 _FISCAL = r"FY(?:20)?(?P<y>[0-9]{2})(?![0-9A-Za-z])|(?P<z>20[0-9]{2})FY(?![A-Za-z])"
 _EDGE = "(?P<e>[初末]|中[期叶])?"
 _DECADE_OF = rf"(?:(?P<c>上|本|[12][0-9])世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代{_EDGE}"
-_DECADE = rf"(?P<y>(?:19|20)[0-9]0)年代{_EDGE}"
-_CENTURY = r"(?P<c>[12][0-9])世纪"
+_DECADE = rf"(?:(?P<y>(?:19|20)[0-9]0)|(?P<d>[3-9]0|[三四五六七八九]十))年代(?![理表码工]){_EDGE}"
+_CENTURY = "(?P<c>[12][0-9]|二十一?|十[五六七八九])世纪"
 _HOUR = (
     "(?P<half>凌晨|清晨|早上|早间|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚夜])"
     "(?P<h>[0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)"
     "(?:[点时](?!间)(?:(?P<m>[0-5]?[0-9])分?|(?P<x>半|整|钟))?|[:：](?P<n>[0-5][0-9]))"
 )
+_SEASON = (
+    "(?:(?P<ago>[去今明]年)|(?P<y>20[0-9]{2})年)(?P<s>[春夏秋冬])"
+    "(?:[季天](?!档|款|度)|(?=[，。、；]))"
+)
+_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _CLOCK = (
-    r"(?P<h>[01][0-9]|2[0-3]|9(?=[:：][0134][05]))[:：](?P<n>[0-5][0-9])"
+    r"(?P<h>[01][0-9]|2[0-3]|9(?=[:：][0134][05])"
+    r"|[6-9](?=[:：][0-5][05][-–—~至到][0-2]?[0-9][:：][0-5][0-9]))[:：](?P<n>[0-5][0-9])"
     r"(?:[:：][0-5][0-9])?(?![0-9])"
 )
 _CLOCK_HOUR = (
@@ -69,7 +75,7 @@ _SLASHED = (  # 12/31: with what makes it a date, as 1/3 is a third
 )
 _DAY_ALONE = (
     rf"(?<![月升跌涨阳阴续+])(?<!月 )(?P<d>{DAY})[ ]?"
-    "(?:日(?![内均线元本圆报游K后前])|号(?!楼|线|文|院|机|公|店|令))"
+    r"(?:日(?![内均线元圆游K后前]|报(?![道收告价于]))|号(?<![〕）\])][0-9]号)(?<![〕）\])][0-9]{2}号)(?!楼|线|文|院|机|公|店|令))"
 )
 
 
@@ -86,8 +92,9 @@ def forms() -> dict[str, list[tuple[re.Pattern[str], _Reader]]]:
         ("FQ", _FISCAL_QUARTER, _fiscal_quarter),
         ("F", _FISCAL, _fiscal),
         ("上本世", _DECADE_OF, _decade_of),
-        ("年", _DECADE, _decade),
-        ("世", _CENTURY, _century),
+        ("年三四五六七八九", _DECADE, _decade),
+        ("年去今明", _SEASON, _season),
+        ("世十二", _CENTURY, _century),
         ("凌清早上中下傍晚夜", _HOUR, _clock),
         (":：", _CLOCK, _clock),
         ("时", _CLOCK_HOUR, _clock),
@@ -184,7 +191,10 @@ def _decade_of(match: re.Match[str], _: Setting) -> Quantity:
 
 
 def _decade(match: re.Match[str], _: Setting) -> Quantity:
-    return _decade_from(match, int(match["y"]))
+    if match["y"]:
+        return _decade_from(match, int(match["y"]))
+    tens = int(match["d"]) if match["d"].isascii() else chinese_integer(match["d"]) or 0
+    return _decade_from(match, 1900 + tens)
 
 
 def _decade_from(match: re.Match[str], first: int) -> Quantity:
@@ -193,9 +203,17 @@ def _decade_from(match: re.Match[str], first: int) -> Quantity:
 
 
 def _century(match: re.Match[str], _: Setting) -> Quantity:
-    number = int(match["c"])
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else 0, "th")
-    return _made(match, f"{number * 100 - 99}/{number * 100}", f"the {number}{ending} century")
+    number = int(match["c"]) if match["c"].isascii() else chinese_integer(match["c"]) or 0
+    return _made(match, f"{number * 100 - 99}/{number * 100}", f"the {numbered(number)} century")
+
+
+def _season(match: re.Match[str], setting: Setting) -> Quantity:
+    season, years_ago = _SEASONS[match["s"]], YEARS_AGO.get(match["ago"])
+    if years_ago is None:
+        return _made(match, match["y"], f"{season} {match['y']}", f"the {season} of {match['y']}")
+    iso = f"{setting.date.year + years_ago:04}" if setting.date else ""
+    which = YEAR_WORDS[years_ago].removesuffix(" year")
+    return _made(match, iso, f"{which} {season}", f"{season} {YEAR_WORDS[years_ago]}")
 
 
 def _clock(match: re.Match[str], _: Setting) -> Quantity | None:
@@ -215,8 +233,7 @@ def _clock(match: re.Match[str], _: Setting) -> Quantity | None:
 
 def _day(match: re.Match[str], setting: Setting) -> Quantity:
     day = int(match["d"])
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
-    iso, english = "", [f"the {day}{ending}"]
+    iso, english = "", [f"the {numbered(day)}"]
     date = setting.date
     if date:
         months = range(3) if day <= date.day else range(1, 4)

@@ -15,9 +15,13 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth")
-YEARS_AGO = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-YEAR_WORDS = {-2: "the year before last", -1: "last year", 0: "this year", 1: "next year",
-               2: "the year after next"}  # fmt: skip
+YEARS_AGO = {
+    "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2,
+}  # fmt: skip
+YEAR_WORDS = {
+    -3: "three years ago", -2: "the year before last", -1: "last year", 0: "this year",
+    1: "next year", 2: "the year after next",
+}  # fmt: skip
 ZONES = {
     "北京时间": "(Beijing time)", "当地时间": "(local time)", "美东时间": "(ET)",
     "美国时间": "(US time)", "纽约时间": "(New York time)", "伦敦时间": "(London time)",
@@ -25,20 +29,20 @@ ZONES = {
 }  # fmt: skip
 _EDGES = {
     "初": "early", "中": "mid", "底": "end of", "末": "end of", "上旬": "early", "中旬": "mid",
-    "下旬": "late",
+    "下旬": "late", "上中旬": "early to mid", "中下旬": "mid to late",
 }  # fmt: skip
 _YEAR_EDGE_MONTH = {"early": 1, "mid": 6, "end of": 12}
 
 _MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_NO_DAY = "(?!均|线|元|本|圆|报|游|K)"
+_NO_DAY = "(?!均|线|元|圆|报(?![道收告价于])|游|K)"
 _EDGE = (
     "(?:初(?![步级创始衷中期次])|中(?=[，。、；,. 前后以时的将至到举）)]|$)"
     "|底(?!特律|部|层|薪|盘|仓)|末)"
 )
 _ROC = "[一二三四五六七八九十百零〇]{1,5}"
 _NEEDED = (
-    "year", "short", "relative", "roc", "qb", "hb", "months",
+    "year", "short", "old", "told", "relative", "roc", "qb", "hb", "months",
      "month", "quarter", "q", "half", "halfyear", "h", "first",
 )  # fmt: skip
 _ALONE = "(?![0-9A-Za-z])"
@@ -53,20 +57,23 @@ _PART = (
 )
 _POINT = (
     r"(?P<zone>(?:北京|当地|美东|美国|纽约|伦敦|东京)时间)?"
-    r"(?:(?P<relative>[前去上今本明后]年(?!夜))"
+    r"(?:(?P<relative>(?:大前|[前去上今本明后])年(?!夜))"
     rf"|民国(?P<roc>[0-9]{{2,3}}|{_ROC})年度?"
     r"|(?P<year>(?:19|20)[0-9]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})"
     r"(?:[ ]?年(?!报(?![告道])|轻|代)(?:度(?!假))?|财年|财政年度|年度"
     rf"|(?=[ ]?Q[1-4]{_ALONE}|[ ]?H[12]{_ALONE}))"
+    "|(?P<old>[零〇][一二三四五六七八九]|一[零〇]|二[零〇])年(?!代|级|期|轻|份)"
+    "|(?P<told>[一二七八九][一二三四五六七八九])年(?=1[0-2]月|[1-9]月|十?[一二三四五六七八九]月|十月|第?[一二三四]季|[上下]半年)"
     r"|(?P<short>[0-3][0-9])"
-    r"(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])"
+    r"(?:年(?=1?[0-9]月|第?[一二三四]季|[上下]半年|Q[1-4]|[初中底末])|财年"
     rf"|(?=[QH][1-4]{_ALONE})))?"
     rf"(?:[ ]?(?:{_PART}))?"
-    rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[度季])(?P<quarter_edge>[末底](?!特)|初(?![步级创始]))|(?<=[月份])(?P<month_edge>[上中下]旬|{_EDGE}))?"
+    rf"(?:(?<=年)年?(?P<year_edge>{_EDGE})|(?<=[度季])(?P<quarter_edge>[末底](?!特)|初(?![步级创始]))|(?<=[月份])(?P<month_edge>(?:上中?|中下?|下)旬|{_EDGE})(?!(?<=月初)[一二三四五六七八九十](?:[^家个度些直名项次]|\Z)))?"
 )
 
 
 _HALF_A_YEAR = 6
+_LAST_OF_CENTURY = 50  # two digits up to here are a year of this century
 _SHORT_FORM = re.compile(r"\b[QH][1-4]\b")
 
 
@@ -247,7 +254,8 @@ def read_point(text: str, start: int) -> tuple[Point, int] | None:
     half = match["half"] or match["halfyear"]
     edge = match["year_edge"] or match["month_edge"] or match["quarter_edge"]
     point = Point(
-        year=_year(match["year"] or match["short"]) or _republican(match["roc"]),
+        year=_year(match["year"] or match["short"] or match["old"] or match["told"])
+        or _republican(match["roc"]),
         years_ago=YEARS_AGO[match["relative"]] if match["relative"] else None,
         fiscal="财" in match[0],
         quarter=_integer(match["quarter"] or match["q"] or match["qb"]),
@@ -288,4 +296,4 @@ def _year(digits: str | None) -> int | None:
     if not digits:
         return None
     number = int("".join(str(DIGITS.get(digit, digit)) for digit in digits))
-    return number + 2000 if number < 100 else number
+    return number if number >= 100 else number + (1900 if number > _LAST_OF_CENTURY else 2000)

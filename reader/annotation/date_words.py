@@ -4,8 +4,9 @@ import datetime
 import functools
 import re
 
-from reader.annotation.date_arithmetic import dated, days_later, months_later, period_iso
+from reader.annotation.date_arithmetic import dated, days_later, months_later, numbered, period_iso
 from reader.annotation.date_spans import read_rolling
+from reader.annotation.numbers import chinese_integer
 from reader.annotation.quantity import Quantity, Setting
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -52,6 +53,32 @@ _EDGES = {
 }  # fmt: skip
 
 
+_COUNTED_ON = {
+    "天": "day", "日": "day", "周": "week", "年": "year", "个月": "month",
+    "个交易日": "trading day", "个季度": "quarter", "个财年": "fiscal year", "个年头": "year",
+}  # fmt: skip
+_IN_WORDS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth",
+)  # fmt: skip
+
+
+@functools.cache
+def _of_moon() -> re.Pattern[str]:
+    return re.compile("[一二三四五六七八九十](?:[^家个度些直名项次]|\\Z)")
+
+
+_SINCE = frozenset("今年前同")
+
+
+@functools.cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(
+        "第(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+        "(?P<unit>天(?![王然津性赋猫])|日(?!本)|周(?![岁刊期转])|年(?![级度底初])|个(?:月|交易日|季度|财年|年头))"
+    )
+
+
 @functools.cache
 def _week_day() -> re.Pattern[str]:
     once = (  # 每周一次, 上周一家: last week, one company
@@ -60,7 +87,7 @@ def _week_day() -> re.Pattern[str]:
     )
     return re.compile(
         "(?P<which>上上|下下|[上下本这])?(?:周|星期|礼拜)"
-        f"(?:(?P<day>一{once}|[二三四五六日天])(?!福|年|期|大福|报)|(?P<end>末))"
+        f"(?:(?P<day>一{once}|[二三四五六日天])(?!福|年|期|大福|报|(?<=日)本(?![土报次周月届轮集地案院所]))|(?P<end>末))"
     )
 
 
@@ -68,7 +95,7 @@ def _week_day() -> re.Pattern[str]:
 def _period() -> re.Pattern[str]:
     return re.compile(
         "(?P<which>上上|下下|[上下本这当])个?"
-        "(?:(?P<unit>月|季度|季|周|星期|财年|财季|世纪)(?![末份刊期转]))"
+        "(?:(?P<unit>月|季度|季|周|星期|财年|财季|世纪)(?!(?<=[周期])末|[份刊期转]))"
         "(?P<edge>[上中下]旬|[初底末中](?!国|东|期|请|步|级|创|始|衷|次|审|值))?"
     )
 
@@ -76,7 +103,15 @@ def _period() -> re.Pattern[str]:
 def read_words(text: str, start: int, setting: Setting) -> Quantity | None:
     """The relative date at code point `start`; `iso` is "" without a publication date."""
     date = setting.date
-    for read in (_read_day, _read_week_day, _read_since, _read_period, read_rolling, _read_edge):
+    for read in (
+        _read_day,
+        _read_week_day,
+        _read_since,
+        _read_period,
+        _read_ordinal,
+        read_rolling,
+        _read_edge,
+    ):
         found = read(text, start, date)
         if found is not None:
             return found
@@ -125,9 +160,15 @@ def _read_week_day(text: str, start: int, date: datetime.date | None) -> Quantit
 
 
 def _read_since(text: str, start: int, date: datetime.date | None) -> Quantity | None:
+    if text[start] not in _SINCE:
+        return None
     for form, english in (
         ("今年以来", ("so far this year", "since the start of the year", "year to date")),
         ("年初以来", ("since the start of the year", "year to date")),
+        ("前几天", ("a few days ago", "several days ago")),
+        ("前几日", ("a few days ago", "several days ago")),
+        ("前几周", ("a few weeks ago", "several weeks ago")),
+        ("前几年", ("a few years ago", "several years ago")),
         ("前一个月", ("the previous month", "the month before")),
         ("前一周", ("the previous week", "the week before")),
         ("前一日", ("the previous day", "the day before")),
@@ -163,11 +204,31 @@ def _read_period(text: str, start: int, date: datetime.date | None) -> Quantity 
     return dated(start, match.end(), iso, english)
 
 
+def _read_ordinal(text: str, start: int, _: datetime.date | None) -> Quantity | None:
+    """第三天, 第六个交易日: a day, week or year told by its place in a row."""
+    match = _ordinal().match(text, start)
+    if match is None:
+        return None
+    number = int(match["n"]) if match["n"].isascii() else chinese_integer(match["n"]) or 0
+    place = _IN_WORDS[number] if number < len(_IN_WORDS) else numbered(number)
+    noun = _COUNTED_ON[match["unit"]]
+    if not number:
+        return None
+    if text[max(start - 2, 0) : start] in ("连续", "連續"):
+        straight = f"{place} straight {noun}"
+        english = (f"the {straight}", f"for a {straight}", f"the {place} consecutive {noun}")
+        return dated(start - 2, match.end(), "", *english)
+    following = (f"the next {noun}",) if match[0] in ("第二天", "第二日") else ()
+    return dated(start, match.end(), "", *following, f"the {place} {noun}")
+
+
 def _read_edge(text: str, start: int, date: datetime.date | None) -> Quantity | None:
     form = text[start : start + 2]
     if form not in _EDGES or text[start + 2 : start + 3] in tuple("国期东奖考"):
         return None
-    if start and text[start - 1] in "一两三四五六七八九十0123456789近几数每周百千 ":
+    if form == "月初" and _of_moon().match(text, start + 2):
+        return None  # 正月初一
+    if start and text[start - 1] in "一两三四五六七八九十0123456789近几数每周百千大 ":
         return None
     month, english = _EDGES[form]
     iso = ""

@@ -3,21 +3,25 @@
 import datetime
 import functools
 import re
+from decimal import Decimal
 
-from reader.annotation.date_arithmetic import days_later
+from reader.annotation.date_arithmetic import days_later, months_later, period_iso
 from reader.annotation.date_forms import DAY, forms, point_in_english
 from reader.annotation.date_points import MONTHS, ZONES, Point, read_point
 from reader.annotation.date_words import WEEKDAYS, read_words
 from reader.annotation.manner import Amounts
+from reader.annotation.numbers import chinese_integer
 from reader.annotation.quantity import Quantity, Setting, Wording
+from reader.annotation.rendering import spelled
 
-_POINTS = frozenset("首头北当美纽伦东民前去上下今本明后第年财月季QH一二三四五六七八九十")
-
-
-_WORDS = frozenset("同大前昨今本明后上下这当周星礼过近最此未接年月季")
+_POINTS = frozenset("大零〇首头北当美纽伦东民前去上下今本明后第年财月季QH一二三四五六七八九十")
 
 
-_FOLLOWING = frozenset("-~–—至到 周星礼早晚稍较的")
+_DIGITS = frozenset("0123456789一二三四五六七八九十")
+_WORDS = frozenset("第同大前昨今本明后上下这当周星礼过近最此未接年月季")
+
+
+_FOLLOWING = frozenset("当止-~–—至到 周星礼早晚稍较的")
 
 
 _DAY_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -43,7 +47,7 @@ def _separator() -> re.Pattern[str]:
 
 @functools.cache
 def _later_day() -> re.Pattern[str]:
-    return re.compile(f"(?P<day>{DAY})[日号](?![内均线元本圆])")
+    return re.compile(f"(?P<day>{DAY})[日号](?![内均线元圆])")
 
 
 @functools.cache
@@ -71,11 +75,15 @@ def read_date(text: str, start: int, setting: Setting) -> Quantity | None:
     follower = text[found.end : found.end + 2]
     if not follower or follower[0] not in _FOLLOWING:
         return found
+    numbered_day = text[found.end - 1] in "日号" and text[found.end - 2] in _DIGITS
+    if follower[0] in "当止" and numbered_day and _DAY_ISO.fullmatch(found.iso):
+        return _ended(text, found, setting) or found
     weekday = _weekday_behind().match(text, found.end)
     if (
         weekday
         and _DAY_ISO.fullmatch(found.iso or "0000-00-00")
         and "日" in text[start : found.end]
+        and text[found.end - 2] not in "周期拜"
     ):
         name = WEEKDAYS["一二三四五六日天".index(weekday["day"]) % 7]
         wording = Wording(_with_before, (f"{name}, ", found.wording), setting.amounts)
@@ -104,6 +112,40 @@ def _in_zone(zone: str, wording: Wording, amounts: Amounts) -> list[str]:
 
 def _with_before(word: str, wording: Wording, amounts: Amounts) -> list[str]:
     return [*(word + text for text in wording.english()), *wording.english()]
+
+
+@functools.cache
+def _period_ended() -> re.Pattern[str]:
+    return re.compile(
+        "止(?:之|的)?(?:(?P<year>(?:财政)?年度|全年|一年)|(?P<half>半年度?)|(?P<quarter>季度|一季)"
+        "|(?P<months>[3-9]|1[0-2]|[三四五六七八九]|十[一二]?)个月)"
+    )
+
+
+def _ended(text: str, last: Quantity, setting: Setting) -> Quantity | None:
+    """The period that a day ends: 截至8月2日当周, 截至12月31日止年度."""
+    day = datetime.date.fromisoformat(last.iso)
+    if text.startswith("当周", last.end):
+        ended = text[max(last.start - 2, 0) : last.start] in ("截至", "截止")
+        words = ("the week ended", "the week to") if ended else ("the week of", "the week ended")
+        wording = Wording(_of_period, (words, last.wording), setting.amounts)
+        return last._replace(end=last.end + 2, iso=period_iso("week", 0, day), wording=wording)
+    match = _period_ended().match(text, last.end)
+    if match is None:
+        return None
+    digits = match["months"] or ""
+    count = int(digits) if digits.isascii() and digits else chinese_integer(digits) or 0
+    count = count or (12 if match["year"] else 6 if match["half"] else 3)
+    name = {12: "year", 6: "half-year", 3: "quarter"}.get(count, "") if not digits else ""
+    name = name or f"{spelled(Decimal(count))} months"
+    iso = f"{months_later(day, 1 - count)}/{months_later(day, 0)}"
+    words = (f"the {name} ended", f"the {name} to")
+    wording = Wording(_of_period, (words, last.wording), setting.amounts)
+    return last._replace(end=match.end(), iso=iso, wording=wording)
+
+
+def _of_period(words: tuple[str, ...], wording: Wording, amounts: Amounts) -> list[str]:
+    return [f"{word} {text}" for text in wording.english() for word in words]
 
 
 def _at_part(early: bool, wording: Wording, amounts: Amounts) -> list[str]:

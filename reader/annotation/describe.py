@@ -36,6 +36,7 @@ class Describer:
         inner: Inner,
     ) -> None:
         self._dictionary = dictionary
+        self._reading_of = readings.of
         self._readings = readings
         self._inner = inner
         # Plain terms by their surface alone, others also by their senses.
@@ -69,7 +70,7 @@ class Describer:
                     found.append(new(Annotation, place))
             elif _SOURCES[type(value.value)] in wanted:
                 known = finding(value.value, text[start:end])
-                found.append(Annotation(start + base, end + base, known))
+                found.append(new(Annotation, (start + base, end + base, known)))
         return found
 
     def annotation(self, found: Found, text: str, start: int, end: int) -> Annotation:
@@ -95,20 +96,15 @@ class Describer:
         return known
 
     def _quantity(self, quantity: Quantity, surface: str) -> Finding:
-        return Finding(
-            Source.QUANTITY,
-            quantity.kind,
-            partial(self._readings.of, surface),
-            partial(_english, quantity),
-            quantity=quantity,
-        )
+        reading, english = partial(self._reading_of, surface), partial(_english, quantity)
+        return Finding(Source.QUANTITY, quantity.kind, reading, english, "", (), quantity)
 
     def _name(self, name: Name, surface: str) -> Finding:
-        reading = partial(self._readings.of, surface, name.reading)
+        reading = partial(self._reading_of, surface, name.reading)
         return Finding(Source.NAME, name.kind, reading, name.english)
 
     def _word(self, surface: str) -> Finding:
-        reading = partial(self._readings.of, surface)
+        reading = partial(self._reading_of, surface)
         glosses = partial(self._glosses, surface, reading)
         known = self._words[surface] = Finding(Source.DICTIONARY, "word", reading, glosses)
         return known
@@ -123,7 +119,7 @@ class Describer:
         return Finding(
             Source.GLOSSARY,
             best.concept.kind,
-            partial(self._readings.of, surface, best.term.reading),
+            partial(self._reading_of, surface, best.term.reading),
             best.concept.equivalents(),
             best.concept.definition_en,
             senses,

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from glossary.context import PREFERRED, judged
+from glossary.context import PREFERRED, Ready, Telling, rank_of, ready
 from glossary.model import ConceptId, Sense
 from glossary.normalize import fold
 
 MOST_PLACES = 200
 """So many places of one string tell in which sense the article uses it."""
+MOST_TEXT = 100_000
+"""So many code points tell it, at most: the time stays in proportion to the text's length."""
 CLEARLY = 3
 """One sense must be preferred so many times as often as the others to be the article's."""
 EVERYWHERE = "general"
@@ -23,23 +25,29 @@ class Discourse:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._folded: str | None = None
+        self.folded = fold(text)
+        self._telling = self.folded[:MOST_TEXT]
         self._leanings: dict[str, Mapping[ConceptId, int]] = {}
 
     def ordered(
-        self, senses: tuple[Sense, ...], folded: str, start: int, end: int
+        self,
+        senses: tuple[Sense, ...],
+        folded: str,
+        start: int,
+        end: int,
+        *,
+        decided: bool = True,
     ) -> tuple[Sense, ...]:
         """The senses of start to end of a folded text; the one the article speaks for first.
 
-        What a rule prefers at the place itself stays where it is.
+        What a rule prefers at the place itself stays where it is; not `decided`, none does.
         """
-        if _preferred(senses[0], folded, start, end):
+        if decided and _preferred(ready(senses[0].term.rules), folded, start, end):
             return senses
         key = folded[start:end]
-        if key not in self._leanings:
-            self._leanings[key] = self._leaning(key, senses)
-        leaning = self._leanings[key]
+        leaning = self._leanings.get(key)
+        if leaning is None:
+            leaning = self._leanings[key] = self._leaning(key, senses)
         if not leaning:
             return senses
         return tuple(sorted(senses, key=lambda sense: -leaning.get(sense.concept.id, 0)))
@@ -48,20 +56,24 @@ class Discourse:
         """How often the rules prefer each sense in the article, if they speak for one."""
         if any(sense.concept.domain == EVERYWHERE for sense in senses):
             return {}
-        if self._folded is None:
-            self._folded = fold(self._text)
-        folded, found = self._folded, Counter[ConceptId]()
-        start = folded.find(key)
+        if not any(sense.term.rules for sense in senses):
+            return {}
+        choosing = [(sense.concept.id, ready(sense.term.rules)) for sense in senses]
+        telling = Telling.of(r for _, rules in choosing for r in rules if not r.rejects)
+        folded, found = self._telling, Counter[ConceptId]()
+        start = folded.find(key) if any(telling) else -1
         for _ in range(MOST_PLACES):
             if start < 0:
                 break
             end = start + len(key)
-            found.update(s.concept.id for s in senses if _preferred(s, folded, start, end))
+            if telling.stand(folded, start, end):
+                found.update(
+                    id_ for id_, rules in choosing if _preferred(rules, folded, start, end)
+                )
             start = folded.find(key, end)
         ahead = [*(count for _, count in found.most_common(2)), 0, 0]
         return found if ahead[0] and ahead[0] >= CLEARLY * ahead[1] else {}
 
 
-def _preferred(sense: Sense, folded: str, start: int, end: int) -> bool:
-    rules = sense.term.rules
-    return bool(rules) and judged(rules, folded, start, end)[0] == PREFERRED
+def _preferred(rules: tuple[Ready, ...], folded: str, start: int, end: int) -> bool:
+    return rank_of(rules, folded, start, end) == PREFERRED

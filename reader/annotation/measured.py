@@ -81,6 +81,13 @@ def _in_latin(text: str, figure: Figure, end: int) -> tuple[Figure, int]:
     return figure._replace(value=value, scale=power, counted=True), match.end()
 
 
+@functools.cache
+def _tenth() -> re.Pattern[str]:
+    return re.compile(
+        "[二三四五六七八九](?![线年个家名月日人位次星级类季手种款项套])|一(?![一-鿿])|一(?=[至到的])"
+    )
+
+
 def _is_word(text: str, at: int) -> bool:
     return text[at : at + 2] in ("余额", "余下", "余款", "多头", "多空", "来自", "来到", "来源")
 
@@ -88,11 +95,7 @@ def _is_word(text: str, at: int) -> bool:
 def _and_a_half(text: str, figure: Figure, unit: Unit, end: int) -> tuple[Figure, int]:
     """两年半, 两个半月, 三成五: what follows the unit and belongs to the number."""
     value = figure.value or Decimal(0)
-    if (
-        unit.code == "%"
-        and text[end - 1] == "成"
-        and text[end : end + 1] in tuple("一二三四五六七八九")
-    ):
+    if unit.code == "%" and text[end - 1] == "成" and _tenth().match(text, end):
         tenth = read_figure(text, end)
         if tenth is not None and tenth.value is not None and tenth.end == end + 1:
             return figure._replace(value=value + tenth.value / 10), end + 1

@@ -27,7 +27,13 @@ _CHINESE_NUMBER = (
     "(?:点[零〇一二三四五六七八九]{1,8}(?![零〇一二三四五六七八九])[万亿]{0,2}|个(?:万亿|亿))?"
 )
 _NEIGHBOURS = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
-_SEVERAL = f"(?:好几|十几|十数|[数几])(?P<scale>(?:十|{_HUNDRED}|{_THOUSAND})?(?:万亿|[万亿])?)"
+_SEVERAL = (
+    "(?:好几|[二三四五六七八九]?十[几数]|[数几])"
+    f"(?P<scale>(?:十|{_HUNDRED}|{_THOUSAND})?(?:万亿|[万亿])?)"
+)
+
+
+_TENS_AND_SOME = re.compile("[二三四五六七八九]?十[几数]")
 
 
 class Figure(NamedTuple):
@@ -88,7 +94,7 @@ def read_figure(text: str, start: int) -> Figure | None:
     character = text[start : start + 1]
     if "0" <= character <= "9":
         return _read_arabic(text, start)
-    if character in ("数", "几", "好") or text[start : start + 2] in ("十几", "十数"):
+    if character in ("数", "几", "好") or _TENS_AND_SOME.match(text, start):
         return _read_several(text, start)
     return _read_neighbours(text, start) or _read_chinese(text, start)
 
@@ -127,8 +133,9 @@ def _read_several(text: str, start: int) -> Figure | None:
         return None
     scale = _product(match["scale"])
     counted = scale >= SMALL["百"]
-    if match[0].startswith("十"):
-        ten = Decimal(10 * scale)
+    tens, ten_written, _ = match[0].removesuffix(match["scale"]).partition("十")
+    if ten_written:
+        ten = Decimal(10 * DIGITS.get(tens, 1) * scale)
         return Figure(end=match.end(), value=ten, chinese=True, counted=counted, more=True)
     return Figure(end=match.end(), scale=scale, chinese=True, counted=counted)
 

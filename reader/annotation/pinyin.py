@@ -3,15 +3,17 @@
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.normalize import fold, toneless
 from reader.annotation.corrections import corrected, corrections
 from reader.annotation.dictionary import Dictionary, Headword
-from reader.annotation.ear import Ear
 from reader.annotation.model import Reading
 from reader.annotation.sandhi import with_sandhi
 from reader.annotation.syllables import aligned, guessed, marked, phrase, polyphone
+
+if TYPE_CHECKING:
+    from reader.annotation.ear import Ear
 
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
@@ -139,8 +141,10 @@ class Readings:
                     syllables[match.start()] = right
 
     @functools.cached_property
-    def _ear(self) -> Ear:
-        return Ear()  # only when a whole text is to be read
+    def _ear(self) -> "Ear":
+        from reader.annotation.ear import Ear  # only when a whole text is to be read
+
+        return Ear()
 
     def _alone(self, text: str) -> _Known:
         known = self._known.get(text)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from decimal import Decimal
 
 from reader.annotation.numbers import LARGE, Figure
 from reader.annotation.unit import Unit
@@ -9,6 +10,7 @@ from reader.annotation.unit import Unit
 _TRIVIAL_AFTER = tuple("每某这那哪同新第头前上下唯统逐单另专万惟划")
 _ONE_OF = ("%", "pp", "bp", "notches", "times", "years", "months", "weeks", "hours")
 _SHY = tuple("元点股手处头克块米部支款方升期门口")  # 三元, 三点, 一股: words rather than amounts
+_FEW, _LAST_HOUR = 10, 24
 _SPOKEN = (
     "years",
     "quarters",
@@ -31,7 +33,7 @@ def _words() -> re.Pattern[str]:
     """Words that begin with a numeral and could be taken for an amount."""
     return re.compile(
         "千万(?=[不别要勿莫小记])|百万(?=英热)|十万火急|百万富翁|亿万|万亿纬|一年一度|一年到头|三只松鼠|"
-        "千家万户|万家|百家争|百年|千年|万年|万人空巷|万元户|三人行|六个核桃|两个一百年|三个代表"
+        "千家万户|万家|百家争|百年|千年|万年|万人空巷|万元户|三人行|二成一|六个核桃|两个一百年|三个代表"
     )
 
 
@@ -87,9 +89,14 @@ def _arabic(text: str, start: int, end: int, figure: Figure, unit: Unit | None) 
         return figure.counted
     if unit.code == "years" and len(digits) == 4 and 1900 <= value <= 2100:
         return False
-    if unit.code == "points" and value <= 24 and value == int(value) and text[end - 2] != "个":
-        return text[max(start - 1, 0) : start] in tuple("涨跌升降高低") and start > 0
-    return True
+    return unit.code != "points" or not _may_be_time(text, start, end, value)
+
+
+def _may_be_time(text: str, start: int, end: int, value: Decimal | int) -> bool:
+    """Whether 点 may mean the hour: not in 3个点, 跌12点."""
+    if value > _LAST_HOUR or value != int(value) or text[end - 2] == "个":
+        return False
+    return not start or text[start - 1] not in "涨跌升降高低挫弹逾超"
 
 
 def _chinese(text: str, start: int, end: int, figure: Figure, unit: Unit, qualified: bool) -> bool:
@@ -102,7 +109,9 @@ def _chinese(text: str, start: int, end: int, figure: Figure, unit: Unit, qualif
         return False  # 二次, 二级: the second, not two
     if text[start] in "零〇" and "点" not in text[start : figure.end]:
         return False
-    if figure.counted or value > 10 or value != int(value):
+    if unit.code == "points" and value > _FEW and _may_be_time(text, start, end, value):
+        return False
+    if figure.counted or value > _FEW or value != int(value):
         return True
     if value == 1:
         trivial = unit.code not in _ONE_OF or text[max(start - 1, 0) : start] in _TRIVIAL_AFTER

@@ -26,6 +26,11 @@ _BEFORE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("(?<![达得看想见找等感受料])不到|不足|不及", "under", ("less than", "under")),
     ("至少|最少|起码|不少于|不低于|不小于", "over", ("at least",)),
     ("至多|最多|不超过|不超|不高于|不多于", "under", ("at most", "no more than")),
+    ("(?<![年月])中低(?=[个单双])", "", ("low to mid",)),
+    ("(?<![年月])中高(?=[个单双])", "", ("mid to high",)),
+    ("(?<![提新])高(?=[个单双])", "", ("high",)),
+    ("(?<![年月])中(?=[个单双])", "", ("mid",)),
+    ("低(?=[个单双])", "", ("low",)),
     ("高达|多达|最高达?(?!法|检|人|管)|至高", "", ("up to", "as much as")),
 )  # fmt: skip
 # Read, but no part of the quantity: verbs and comparisons that keep their own place in a sentence.
@@ -54,7 +59,7 @@ SYMBOLS = {
     "R$": "BRL", "₩": "KRW", "KRW": "KRW", "₹": "INR", "SGD": "SGD", "AUD": "AUD", "CHF": "CHF",
     "CN¥": "CNY", "NZ$": "NZD", "CAD": "CAD",
 }  # fmt: skip
-_SINGLE = frozenset("<>≥≤≈~约近超逾上过莫+-\u2212负 \u00a0") | {key[-1] for key in SYMBOLS}
+_SINGLE = frozenset("<>≥≤≈~约近超逾上过莫高中低+-\u2212负 \u00a0") | {key[-1] for key in SYMBOLS}
 _PAIRS = frozenset(
     [
         "大约",
@@ -87,9 +92,11 @@ _PAIRS = frozenset(
         "最高",
         "高达",
         "至高",
+        "零下",
     ]
 ) | {name[-2:] for name in currency_names()}
 """What can stand directly before a number and belong to it, by the last one or two characters."""
+_LAST = frozenset(pair[-1] for pair in _PAIRS)
 
 
 _CURRENCY_LAST = frozenset("+-\u2212负 \u00a0") | {key[-1] for key in (*SYMBOLS, *currency_names())}
@@ -99,7 +106,8 @@ _BEHIND = frozenset(option[0] for pattern, _, _ in _AFTER for option in pattern.
 
 def may_qualify(text: str, start: int) -> bool:
     """Whether what stands before the number at code point `start` may belong to it: asked first."""
-    return text[start - 1 : start] in _SINGLE or text[max(start - 2, 0) : start] in _PAIRS
+    last = text[start - 1 : start]
+    return last in _SINGLE or (last in _LAST and text[max(start - 2, 0) : start] in _PAIRS)
 
 
 _WITHIN_FIRST = frozenset("内之以")
@@ -126,7 +134,8 @@ def _before() -> re.Pattern[str]:
     names = "|".join(sorted(currency_names(), key=len, reverse=True))
     return re.compile(
         rf"(?:(?:{qualifiers})[ \u00a0]?)?"
-        r"(?P<sign>(?<![0-9A-Za-z%)\]\-])[+\-\u2212](?=[^ ])|负(?=[0-9零一二三四五六七八九]))?"
+        r"(?P<sign>(?<![0-9A-Za-z%)\]\-])[+\-\u2212](?=[^ ])"
+        r"|负(?=[0-9零一二三四五六七八九])|零下(?=[0-9]))?"
         rf"(?:(?P<symbol>(?<![A-Za-z0-9])(?:{symbols}))[ \u00a0]?"
         rf"|(?P<name>(?<![0-9万亿/新每])(?:{names}))[ \u00a0]?"
         "(?=[0-9一二三四五六七八九十百千数几]))?"
@@ -157,7 +166,7 @@ def before(text: str, start: int, limit: int) -> Surroundings:
         return Surroundings(start)
     found = next((i for i in range(len(_BEFORE)) if match[f"q{i}"]), None)
     _, qualifier, words = _BEFORE[found] if found is not None else ("", "", ())
-    sign = (match["sign"] or "").replace("负", "-").replace("\u2212", "-")
+    sign = (match["sign"] or "").replace("负", "-").replace("零下", "-").replace("\u2212", "-")
     symbol = (match["symbol"] or "").strip("\u00a0 ")
     currency = SYMBOLS.get(symbol, "")
     name = currency_names().get(match["name"] or "")

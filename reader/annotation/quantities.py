@@ -18,8 +18,8 @@ _TRADITIONAL = "億萬兩點個輛噸歐鎊幣圓數幾餘約過雙來週從後�
 _SIMPLIFIED = "亿万两点个辆吨欧镑币元数几余约过双来周从后关张块颗笔条户项间时韩卢罗纽兰铢马台钟"
 _TRADITIONAL += "漲連產國財節內這當為於較報開對兌換級線隻畝頃號歲頭貫達淩晨傳圍淨陽陰續漲歷禮華氏攝"
 _SIMPLIFIED += "涨连产国财节内这当为于较报开对兑换级线只亩顷号岁头贯达凌晨传围净阳阴续涨历礼华氏摄"
-_TRADITIONAL += "碼檔棟處場種單門篇轉贈現紅發調準標將預計買賣減與權類題業員東價額佔擬債勢書"
-_SIMPLIFIED += "码档栋处场种单门篇转赠现红发调准标将预计买卖减与权类题业员东价额占拟债势书"
+_TRADITIONAL += "劑碼檔棟處場種單門篇轉贈現紅發調準標將預計買賣減與權類題業員東價額佔擬債勢書"
+_SIMPLIFIED += "剂码档栋处场种单门篇转赠现红发调准标将预计买卖减与权类题业员东价额占拟债势书"
 _SAME = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)) | {
     **{wide: chr(ord(wide) - 0xFEE0) for wide in _WIDE},
     "〜": "~", "￥": "¥", "○": "〇", "◯": "〇", "磅": "磅",
@@ -28,7 +28,8 @@ _SAME = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)) | {
 _MEASURES = frozenset((
     "PE", "PB", "PS", "PEG", "EPS", "ROE", "ROA", "ROIC", "GDP", "CPI", "PPI", "PMI", "LPR", "MLF",
     "RRR", "IRR", "TTM", "CAGR", "YTM", "EBITDA", "YoY", "QoQ", "YOY", "QOQ", "yoy", "qoq", "USD",
-    "RMB", "CNY", "HKD", "EUR", "GBP",
+    "RMB", "CNY", "HKD", "EUR", "GBP", "GMV", "DAU", "MAU", "ARPU", "ARR", "AUM", "NIM", "ROI",
+    "NAV", "FDI",
 ))  # fmt: skip
 
 
@@ -93,21 +94,22 @@ def _gate() -> re.Pattern[str]:
     # The first characters once more in front: the engine skips fast to the next of a set.
     return re.compile(
         f"(?=[0-9{CHINESE}数几翻半好第去今昨明前后上本当下过未最近接周星礼年月季凌早中傍晚清夜北纽伦东这民"
-        "双个同首头美大QHFT])"
-        f"(?:{common_pattern()}|{_number_opening()}|翻|半[年个天小数世码]|(?<=[过超])半|零点|"
+        "双个单同首头美大QHFT])"
+        f"(?:{common_pattern()}|{_number_opening()}|翻|半[年个天小数世码成厘]|(?<=[过超])半|零点|"
         f"前[{digits}1-9][0-9{digits}]{{0,3}}[大名位强]|"
         "数(?:[十百千万亿年月日天家名人周小个倍次位分]|以[十百千万亿])|"
         "几[十百千万亿年月日天家名人周小个倍次位只]|"
         f"一(?:[{CHINESE}点半至到、季月年周小成倍分比~级码档折-]|个[月小百基星季交亿]|"
         "[美欧日港英][元镑](?:兑|[=≈等折约合]))|好几|"
-        "第[几一二三四1-4][季财、]|[去今明前后上本][年日天周月季星晚早夜半个财世]|当[月周季]|今[年晨]|大[前后]天|"
-        f"下[下周月季星半个]|上上|前[{digits}1-9]|昨[日天晚夜早]|"
+        f"第(?:[几一二三四1-4][季财、]|[0-9{digits}]{{1,3}}(?:[天日周年]|个[月交季财年]))|[零〇][{digits}]年|"
+        "[去今明前后上本][年日天周月季星晚早夜半个财世]|当[月周季]|今[年晨]|大[前后]天|大前年|"
+        f"下[下周月季星半个]|上上|前[{digits}1-9几]|昨[日天晚夜早]|"
         f"(?:过去|未来|最近|近|此前|今后|接下来)(?:的|这)?"
         f"(?:半年|[几数两{digits}0-9至到~-]{{1,6}}[余多]?个?(?:年|月|周|星期|天|日|季|交易日|小时))|"
         "(?:周|星期|礼拜)[一二三四五六日天末]|"
         f"[年月季][初中末底]|年内|[凌早中傍晚清夜][晨上午晚间](?=[0-9{digits}])|"
         f"[早晚夜][0-9{digits}]|[上下]午|[QH][1-4]|FY|(?:北京|当地|美东|美国|纽约|伦敦|东京)时间|"
-        "首[季一二三四五六七八九十0-9]|头[两三四五六七八九十0-9]|这周|民国|双位|个位|同比期|"
+        "(?<=[高中低])单位数|首[季一二三四五六七八九十0-9]|头[两三四五六七八九十0-9]|这周|民国|双位|个位|同比期|"
         "T\\+[0-9])"
     )
 
@@ -115,6 +117,15 @@ def _gate() -> re.Pattern[str]:
 @functools.cache
 def _latin_before() -> re.Pattern[str]:
     return re.compile(r"([A-Za-z]+)[\-_.]?\Z")
+
+
+@functools.cache
+def _after_name() -> re.Pattern[str]:
+    """What is no part of a Latin name before it: a date, much money, a share."""
+    return re.compile(
+        "(?:1[0-2]|[1-9])月(?:[1-3]?[0-9]日|[份初底末上中下])|(?:19|20)[0-9]{2}年"
+        "|[0-9]{1,4}(?:\\.[0-9]{1,4})?(?:%|万?亿|万(?:[美港欧日]?元|英镑|人民币))"
+    )
 
 
 @functools.cache
@@ -154,7 +165,7 @@ def find_quantities(
         elif hit.lastgroup == "said":
             quantity = said[hit[0]]
             if quantity is not None:
-                quantity = Quantity(start, hit.end(), *quantity[2:])
+                quantity = tuple.__new__(Quantity, (start, hit.end(), *quantity[2:]))
         else:
             quantity = None
         if quantity is None:
@@ -195,7 +206,7 @@ def _is_name(text: str, start: int) -> bool:
     if before == "." and head[-2:-1].isdigit():
         return True
     latin = _latin_before().search(head) if before.isascii() else None
-    return latin is not None and latin[1] not in _MEASURES
+    return latin is not None and latin[1] not in _MEASURES and not _after_name().match(text, start)
 
 
 def _behind(text: str, start: int) -> int:

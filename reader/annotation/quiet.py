@@ -4,12 +4,16 @@ import gc
 import threading
 from types import TracebackType
 
+MUCH = 20_000
+"""So many more objects than at the last search are taken to be there to stay."""
+
 
 class Quiet:
     """While somebody is inside, on any thread, the collector does not start of itself.
 
     It would go through each new annotation several times, and through a whole glossary with them:
-    a quarter of the time, and up to 0.3 s at once in which every thread stands still.
+    a quarter of the time, and up to 0.3 s at once in which every thread stands still. Annotations
+    hold no cycles: many at once are never looked through.
     """
 
     def __init__(self) -> None:
@@ -32,8 +36,11 @@ class Quiet:
     ) -> None:
         with self._lock:
             self._inside -= 1
-            if not self._inside and self._enabled:
-                gc.enable()
+            if self._inside or not self._enabled:
+                return
+            if gc.get_count()[0] > MUCH:
+                gc.freeze()
+            gc.enable()
 
 
 QUIET = Quiet()

@@ -9,12 +9,16 @@ from reader.annotation.measured import Measured, read_measured
 from reader.annotation.plausible import is_plausible
 from reader.annotation.qualifiers import SYMBOLS, Surroundings
 from reader.annotation.quantity import Quantity, Setting, Wording
-from reader.annotation.rendering import render_range
+from reader.annotation.rendering import render, render_range
 from reader.annotation.unit import Unit
 from reader.annotation.unit_senses import in_sense
 from reader.annotation.units import currencies
 
 _BETWEEN = frozenset("-~–—−至到～ \u00a0")
+LISTING = frozenset("、和及与")
+_LIST_REACH = 30
+"""How far before a number, in code points, it may be said that it belongs to a list."""
+_THOUSAND, _TEN_THOUSAND = 1_000, 10_000
 LOCAL = ("CNY", "TWD", "HKD")
 """The currencies that 元 alone may be."""
 
@@ -76,6 +80,46 @@ def read_range(
     return make_range(
         around.border, second.end, (low, high), (first.unit or unit, unit), setting.amounts
     )
+
+
+@functools.cache
+def _listing() -> re.Pattern[str]:
+    number = "[0-9][0-9,.]{0,12}(?:万亿|[万亿])?"
+    return re.compile(f"(?:[、和及与]{number}){{0,6}}[、和及与](?=[0-9])")
+
+
+@functools.cache
+def _each_of() -> re.Pattern[str]:
+    return re.compile("(?:分别|分別|依次)[^。；;！？\\n]{0,26}\\Z")
+
+
+def _is_long(text: str, start: int, rest: str) -> bool:
+    """Whether a list has three numbers or more, the last behind 和: 11、9和25万吨."""
+    if not {"和", "及", "与"} & set(rest):
+        return False
+    return "、" in rest or (text[start - 1 : start] == "、" and text[start - 2].isdigit())
+
+
+def read_listed(text: str, start: int, term: Measured, setting: Setting) -> Quantity | None:
+    """A number of a list that says its unit once, at its end: 分别为3.1、4.2和5.3亿元."""
+    figure = term.figure
+    if figure.chinese or figure.value is None:
+        return None
+    match = _listing().match(text, term.end)
+    if match is None:
+        return None
+    said = _each_of().search(text[max(start - _LIST_REACH, 0) : start])
+    last = read_measured(text, match.end(), setting.yuan)
+    if last is None or last.unit is None or last.figure.value is None:
+        return None
+    if not said and (last.unit.spelled or not _is_long(text, start, match[0])):
+        return None
+    number = figure.value
+    if not figure.counted and not (number >= _THOUSAND and last.figure.scale == _TEN_THOUSAND):
+        number *= last.figure.scale
+    value = in_units(number, last.unit)
+    wording = Wording(render, (value, last.unit, False, ""), setting.amounts)
+    return Quantity(start, term.end, value=float(value), unit=last.unit.code, wording=wording)
 
 
 def _moves_to(

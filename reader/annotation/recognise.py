@@ -8,6 +8,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 SHORT = 3
 """Terms of up to so many code points must not cut a word; longer ones are trusted."""
 
+GLOSSARY_LEAD = 0.5
+"""What a term gains over a word of the dictionary on the same borders."""
+
 Hit = tuple[int, int, Any]
 """A start, an end (code points) and what was found there, of whatever kind."""
 

@@ -64,7 +64,9 @@ def written_traditionally(text: str) -> bool:
 
     Little words weigh more than names, which are quoted in either script.
     """
-    counts = Counter(_NOT_HAN.sub("", text))
+    if _of_china(text) or _of_china(han := _NOT_HAN.sub("", text)):
+        return False
+    counts = Counter(han)
     met = "".join(counts)
     in_taiwan = set(met.encode("big5", "ignore").decode("big5")) | set(_BOTH)
     in_china = set(met.encode("gb2312", "ignore").decode("gb2312"))
@@ -76,6 +78,15 @@ def written_traditionally(text: str) -> bool:
         elif weight > 1 or (character in in_china and character not in in_taiwan):
             points -= weight * counts[character]
     return points > 0
+
+
+def _of_china(text: str) -> bool:
+    """Whether it holds but what China encodes, and so nothing that is only traditional."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _sample(text: str) -> str:
@@ -113,7 +124,7 @@ def _points(sample: str, words: tuple[str, ...]) -> int:
 def _yuan(sample: str, region: str) -> str:
     renminbi = sum(map(sample.count, _RENMINBI))
     if region == HONG_KONG:
-        return "HKD" if sum(map(sample.count, _DOLLARS)) >= renminbi else "CNY"
+        return "CNY" if renminbi > 1 + sum(map(sample.count, _DOLLARS)) else "HKD"
     if region == TAIWAN:
         return "CNY" if renminbi > 1 + 2 * sum(map(sample.count, _TAIWAN_DOLLARS)) else "TWD"
     return "CNY"

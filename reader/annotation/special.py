@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from reader.annotation.date_arithmetic import dated
 from reader.annotation.manner import Amounts
 from reader.annotation.numbers import POWERS, chinese_integer, read_figure
 from reader.annotation.quantity import Quantity, Wording
@@ -21,7 +22,8 @@ from reader.annotation.units import by_code
 _PARTS = {"百": 100, "千": 1000, "万": 10000}
 _TO_MULTIPLY = {2: "double", 3: "triple", 4: "quadruple"}
 _FIGURES = {
-    "个": ("single", 1), "1": ("single", 1), "两": ("double", 10), "双": ("double", 10),
+    "个": ("single", 1), "单": ("single", 1), "1": ("single", 1),
+    "两": ("double", 10), "双": ("double", 10),
     "2": ("double", 10), "三": ("triple", 100), "四": ("four", 1000),
 }  # fmt: skip
 _DOUBLINGS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
@@ -43,10 +45,15 @@ def _forms() -> dict[str, list[_Form]]:
         ),
         ("翻", "翻了?(?P<near>[近逾超])?(?:(?P<count>[一两二三四1-4])?番|倍)", _doubling),
         ("翻", "翻了?(?=[0-9一两三四五六七八九十])", _multiple),
-        ("两个三四双12", "(?P<count>[个两双三四12])位数(?![字目据])", _in_figures),
+        (
+            "两个单三四双12",
+            "(?P<count>[个两双三四12]|(?<=[高中低])单)位数(?![字目据])",
+            _in_figures,
+        ),
         ("数", "数以(?P<scale>[十百千]?[万亿]|[百千])计", _counted_in),
         ("T", r"T\+(?P<days>[0-9]{1,2})(?:日|个交易日|天)", _after_trade),
         ("一半", "一半|半数|(?<=[过超])半(?![导年个小天场])", _half),
+        ("半", "(?<=[升涨跌降挫减增加近约逾足高低扬落弹占])半成(?![品员本为立功员])", _half_tenth),
         ("半", "半(?:个(?=月)|个?(?=小时)|(?=[年天])|个?(?=世纪))", _half_of),
     ):
         for opening in openings:
@@ -118,7 +125,8 @@ def _multiple(text: str, match: re.Match[str], amounts: Amounts) -> Quantity | N
     figure = read_figure(text, match.end())
     if figure is None or figure.value is None or text[figure.end : figure.end + 1] != "倍":
         return None
-    return _multiplied(match.start(), figure.end + 1, figure.value, amounts)
+    times = Decimal(2) if figure.value == 1 else figure.value  # 翻一倍 is to double
+    return _multiplied(match.start(), figure.end + 1, times, amounts)
 
 
 def _multiplied(start: int, end: int, times: Decimal, amounts: Amounts) -> Quantity:
@@ -129,6 +137,11 @@ def _multiplied(start: int, end: int, times: Decimal, amounts: Amounts) -> Quant
 
 def _half(_: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:
     return _made(match.start(), match.end(), 0.5, "", amounts, "half")
+
+
+def _half_tenth(_: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:
+    wording = Wording(render, (Decimal(5), by_code()["%"], False, ""), amounts)
+    return Quantity(match.start(), match.end(), value=5.0, unit="%", wording=wording)
 
 
 def _in_figures(_: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:
@@ -158,8 +171,18 @@ def _half_of(text: str, match: re.Match[str], amounts: Amounts) -> Quantity | No
             end = match.end() + len(form)
             if text[end : end + 1] in tuple("报度线薪然"):
                 return None
+            if ago := _ago().match(text, end):
+                side = "ago" if ago["ago"] else "later"
+                return dated(match.start(), ago.end(), "", *(f"{text} {side}" for text in english))
             return _made(match.start(), end, 0.5, code, amounts, *english)
     return None
+
+
+@functools.cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(
+        "[之以]?(?:(?P<ago>前(?![瞻景列述台提往来期后夕高]))|后(?![续期来者市台端勤备视门卫世果方面]))"
+    )
 
 
 def _after_trade(_: str, match: re.Match[str], amounts: Amounts) -> Quantity | None:

@@ -24,9 +24,10 @@ _LIMITS = f"(?P<days>{_NUMERAL})[天日](?P<n>{_NUMERAL})连?板(?![块子])"
 _ALWAYS = "7[ ]?[×xX*][ ]?24(?:个?小时)?(?![0-9])"
 _QUARTER_POINT = Decimal("12.5")
 
-_MARKS = frozenset("折板前码×xX*")
-"""One of them is in each form, at most so many code points on."""
-_REACH = 12
+MARKS = frozenset("折板前码厘×xX*分位")
+"""One of them is in each form, and in fractions and figures told by their places, at most
+so many code points on."""
+REACH = 12
 
 _Read = Callable[[re.Match[str]], Quantity | None]
 
@@ -38,6 +39,8 @@ def _forms() -> dict[str, list[tuple[re.Pattern[str], _Read]]]:
     for openings, pattern, read in (
         (f"123456789{_DIGIT}", _DISCOUNT, _discount),
         ("半", _HALF_YARD, _half_yard),
+        ("四", "四分(?P<n>[一三])厘(?!米)", _quarters),
+        ("半", "半厘(?!米)", _quarters),
         ("前", _TOP, _top),
         (f"123456789十{_DIGIT}", _LIMITS, _limits),
         ("7", _ALWAYS, _always),
@@ -49,7 +52,7 @@ def _forms() -> dict[str, list[tuple[re.Pattern[str], _Read]]]:
 
 def read_trade_term(text: str, start: int) -> Quantity | None:
     """The amount in a trade's own words at code point `start`, else None."""
-    if _MARKS.isdisjoint(text[start : start + _REACH]):
+    if MARKS.isdisjoint(text[start : start + REACH]):
         return None
     for pattern, read in _forms().get(text[start], ()):
         match = pattern.match(text, start)
@@ -96,6 +99,14 @@ def _range_off(low: Decimal, high: Decimal, amounts: Amounts) -> list[str]:
 def _half_yard(match: re.Match[str]) -> Quantity | None:
     number = plain(_QUARTER_POINT)
     return _written(match, float(number), "bp", f"{number} bp", f"{number} basis points")
+
+
+def _quarters(match: re.Match[str]) -> Quantity:
+    """加息四分一厘, 減息半厘: quarters of a percentage point."""
+    quarters = {"四分一厘": 25, "四分三厘": 75}.get(match[0], 50)
+    words = {25: "a quarter", 50: "half", 75: "three quarters"}[quarters]
+    parts = f"{words} of a percentage point" if quarters != 50 else "half a percentage point"
+    return _written(match, float(quarters), "bp", f"{quarters} bp", parts)
 
 
 def _top(match: re.Match[str]) -> Quantity | None:

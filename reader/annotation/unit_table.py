@@ -5,12 +5,12 @@ from reader.annotation.unit import Unit
 from reader.annotation.unit_makers import cents, measured, money, said, sized
 
 _TENTHS_NOT = (
-    "为 立 功 本 交 员 长 果 分 就 熟 效 都 品 了 份 绩 型 年 人 套 形 色 名 因 像 片 语 见 一"
+    "为 立 功 本 交 员 长 果 分 就 熟 效 都 品 了 份 绩 型 年 人 套 形 色 名 因 像 片 语 见"
 )
 _YARDS_NOT = "头 字 数 率 流 农 锁 上 分 洋 垛 商"
 
 MONEY: tuple[Unit, ...] = (
-    money("USD", "美元 美金 美刀 USD", "US dollar|US dollars", "US$", "指 债 荒 化"),
+    money("USD", "美元 美金 美刀 USD", "US dollar|US dollars", "US$", "指 荒 化"),
     money(
         "CNY",
         "元人民币 人民币元 人民币 块钱 元 圆 CNY RMB",
@@ -68,7 +68,7 @@ MONEY: tuple[Unit, ...] = (
 )
 
 CHANGE: tuple[Unit, ...] = (
-    cents("US cents", "美分", "US cent|US cents"),
+    cents("US cents", "美分 美仙", "US cent|US cents"),
     cents("HK cents", "港仙 仙", "HK cent|HK cents", "股 人 女 境 侠 草 丹 逝 气 鹤 踪"),
     cents("euro cents", "欧分", "euro cent|euro cents"),
     cents("fen", "分钱", "fen"),
@@ -90,7 +90,7 @@ RATES: tuple[Unit, ...] = (
     ),
     Unit(
         "bp",
-        "个基点 基点 个bp 个BP bp BP bps BPs BPS 个bps",
+        "个基点 基点 个点子 点子 个bp 个BP bp BP bps BPs BPS 个bps",
         "basis point|basis points",
         ("{n} {noun}",),
         brief="{n} bp",
@@ -109,7 +109,7 @@ RATES: tuple[Unit, ...] = (
         "个点 点",
         "point|points",
         not_before=(
-            "评 击 位 赞 燃 名 出 到 半 钟 整 心 对 明 滴 铁 亮 阵 石 球 多 左右 开 火 差 许 前 后"
+            "评 击 位 赞 燃 名 出 到 半 钟 整 心 对 明 滴 铁 亮 阵 石 球 多 左右 开 火 差 许 子"
         ),
     ),
 )
@@ -142,14 +142,22 @@ MEASURES: tuple[Unit, ...] = (
     measured("GHz", "GHz 吉赫兹 吉赫", "gigahertz", "frequency", 10**9),
     measured("MHz", "MHz 兆赫兹 兆赫", "megahertz", "frequency", 10**6),
     measured("kV", "千伏 kV KV", "kilovolt|kilovolts"),
+    sized("V", "伏特 伏", "volt|volts", "击 法 笔 尔 案 地 季 线 战", "V"),
+    measured("MPa", "兆帕 MPa", "megapascal|megapascals"),
+    measured("dB", "分贝 dB", "decibel|decibels"),
+    measured("kcal", "千卡 大卡 kcal", "kilocalorie|kilocalories"),
+    measured("Nm", "牛·米 牛米 N·m", "newton metre|newton metres"),
+    sized("hp", "马力", "horsepower", "", "hp"),
     measured("mAh", "毫安时 mAh", "milliamp-hour|milliamp-hours"),
     Unit("TOPS", "TOPS", "TOPS", ("{n} {noun}",)),
+    Unit("PFLOPS", "PFLOPS PFlops PFlop/s", "PFLOPS", ("{n} {noun}",)),
+    sized("tokens", "Tokens Token tokens token 词元", "token|tokens"),
     Unit("EFLOPS", "EFLOPS EFlops EFlop/s", "EFLOPS", ("{n} {noun}",)),
     Unit("°C", "℃ 摄氏度 °C", "degree Celsius|degrees Celsius", ("{n} {noun}",), brief="{n}°C"),
     Unit(
         "°F", "℉ 华氏度 °F", "degree Fahrenheit|degrees Fahrenheit", ("{n} {noun}",), brief="{n}°F"
     ),
-    measured("nm", "纳米 nm", "nanometre|nanometres"),
+    measured("nm", "纳米 奈米 nm", "nanometre|nanometres"),
     measured("µm", "微米 µm μm um", "micrometre|micrometres"),
     measured("mm", "毫米 mm", "millimetre|millimetres"),
     measured("cm", "厘米 公分 cm", "centimetre|centimetres"),
@@ -188,15 +196,18 @@ MEASURES: tuple[Unit, ...] = (
     sized("MMBtu", "百万英热单位 百万英热 MMBtu", "MMBtu"),
     sized("oz", "盎司", "ounce|ounces"),
     sized("dwt", "载重吨", "deadweight ton|deadweight tons"),
-    Unit("TEU", "标箱 标准箱 TEU", "TEU|TEUs", ("{n} {noun}",)),
+    Unit("TEU", "个标准箱 个标箱 标箱 标准箱 TEU", "TEU|TEUs", ("{n} {noun}",)),
     Unit("ratio", "", "", ("{n}",)),
 )
 
 UNITS: tuple[Unit, ...] = (*MONEY, *CHANGE, *RATES, *MEASURES, *COUNTED, *SPANS)
 
 PER: dict[str, tuple[str, str]] = {
+    "百万Tokens": ("Mtokens", "million tokens"), "百万Token": ("Mtokens", "million tokens"),
+    "百万tokens": ("Mtokens", "million tokens"), "百万token": ("Mtokens", "million tokens"),
     "桶": ("bbl", "barrel"), "盎司": ("oz", "ounce"), "公吨": ("t", "tonne"), "吨": ("t", "tonne"),
-    "磅": ("lb", "pound"), "股": ("share", "share"), "份": ("share", "share"),
+    "干吨": ("t", "dry tonne"), "磅": ("lb", "pound"), "股": ("share", "share"),
+    "份": ("share", "share"),
     "克拉": ("ct", "carat"), "克": ("g", "gram"), "公斤": ("kg", "kilogram"),
     "千克": ("kg", "kilogram"), "斤": ("jin", "jin"), "瓦时": ("Wh", "watt-hour"),
     "Wh": ("Wh", "watt-hour"), "瓦": ("W", "watt"), "W": ("W", "watt"), "度": ("kWh", "kWh"),

@@ -13,6 +13,12 @@ HOME = "CNY"
 """The currency that 元 alone means, unless the reader of a text knows better."""
 _PER_CURRENCY = ("美元", "欧元", "英镑", "日元", "港元")
 _FREQUENT = "%元美个人年倍股家港台辆只名万吨"
+_PERIODS = {
+    "年": "year", "月": "month", "日": "day", "天": "day", "周": "week", "季度": "quarter",
+    "小时": "hour", "时": "hour", "分钟": "minute", "秒": "second",
+}  # fmt: skip
+"""The periods that an output or a speed may be told by."""
+_SPEEDS = {"hour": "/h", "minute": "/min", "second": "/s"}
 YUAN = frozenset(("元", "圆", "块钱"))
 """The forms of money that are a currency only where they are said."""
 
@@ -61,9 +67,23 @@ def price(currency: str, per: str) -> Unit:
 @functools.cache
 def output(unit: Unit, period: str) -> Unit:
     """The unit of an output: 月产4万只 is of units and 月."""
-    noun = {"年": "year", "月": "month", "日": "day"}[period]
+    noun = _PERIODS[period]
     one, many = unit.named(plural=False), unit.named(plural=True)
-    return Unit(f"{unit.code}/{noun}", "", f"{one} per {noun}|{many} per {noun}")
+    brief = unit.brief and unit.brief + _SPEEDS.get(noun, f" per {noun}")
+    return Unit(f"{unit.code}/{noun}", "", f"{one} per {noun}|{many} per {noun}", brief=brief)
+
+
+@functools.cache
+def _rent(unit: Unit, period: str) -> Unit:
+    """The unit of a price for a period: 元/平方米/月."""
+    noun = _PERIODS[period]
+    formats = tuple(f"{form} per {noun}" for form in unit.formats[:1])
+    return replace(unit, code=f"{unit.code}/{noun}", formats=formats)
+
+
+@functools.cache
+def _over() -> re.Pattern[str]:
+    return re.compile(f"/({'|'.join(_PERIODS)})(?![A-Za-z0-9])")
 
 
 @functools.cache
@@ -112,11 +132,16 @@ def read_unit(text: str, start: int, yuan: str = HOME) -> tuple[Unit, int] | Non
         return None
     unit, end = _forms()[match[0]], match.end()
     if not unit.kind:
-        return unit, end
+        over = _over().match(text, end) if text[end : end + 1] == "/" else None
+        return (output(unit, over[1]), over.end()) if over else (unit, end)
     if match[0] in YUAN and yuan != HOME:
         unit = currencies()[yuan]
     per = _per().match(text, end) if text[end : end + 1] in ("/", "每") else None
-    return (price(unit.code, per[1]), per.end()) if per else (unit, end)
+    if per is None:
+        return unit, end
+    unit, end = price(unit.code, per[1]), per.end()
+    over = _over().match(text, end) if text[end : end + 1] == "/" else None
+    return (_rent(unit, over[1]), over.end()) if over else (unit, end)
 
 
 def alone(unit: Unit, text: str, end: int) -> Unit:
@@ -162,7 +187,9 @@ def is_published(code: str) -> bool:
     if not code or code in by_code():
         return True
     head, _, tail = code.rpartition("/")
+    if "/" in head and tail in _PERIODS.values():
+        return is_published(head)
     ends = {each for each, _ in PER.values()} | currencies().keys()
     if head in {unit.code for unit in (*MONEY, *CHANGE)}:
         return tail in ends
-    return head in by_code() and tail in ("day", "week", "month", "quarter", "year")
+    return head in by_code() and tail in _PERIODS.values()

@@ -1,10 +1,9 @@
 """Untangling: which hits of a text are kept, the dictionary's words asked only where they count."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
-from reader.annotation.describe import Found
-from reader.annotation.recognise import SHORT, Candidate, Hit, knots, solved
+from reader.annotation.recognise import GLOSSARY_LEAD, SHORT, Candidate, Hit, knots, solved, worth
 from reader.annotation.words import Cut, Word
 
 
@@ -24,12 +23,7 @@ class _Region(NamedTuple):
     end: int
 
 
-def untangled(
-    hits: Sequence[Hit],
-    cut: Cut,
-    words: WordsOver,
-    candidate: Callable[[Hit], Candidate[Found]],
-) -> list[Hit]:
+def untangled(hits: Sequence[Hit], cut: Cut, words: WordsOver) -> list[Hit]:
     """The hits in order that are kept when the words of the dictionary compete with them.
 
     The words themselves are looked for only where they may change what is kept: over the borders
@@ -39,18 +33,33 @@ def untangled(
     firsts, tangled, twins = knots(hits)
     tops = [hits[first] for first in firsts[:-1]]
     for number, twin in twins:
-        if candidate(hits[twin]).worth > candidate(tops[number]).worth:
+        if _weighed(hits[twin]).worth > _weighed(tops[number]).worth:
             tops[number] = hits[twin]
     kept: list[Hit] = []
     done = 0
     for region in _regions(tops, tangled, cut, words):
         kept += tops[done : region.first]
-        members = [candidate(hit) for hit in hits[firsts[region.first] : firsts[region.last]]]
+        members = [_weighed(hit) for hit in hits[firsts[region.first] : firsts[region.last]]]
         members = [each for each in members if type(each.value) is not Word]
         members += words.between(cut, region.start, region.end)
-        kept += [(each.start, each.end, each) for each in solved(members)]
+        kept += [_told(each) for each in solved(members)]
         done = region.last
     return kept + tops[done:]
+
+
+def _weighed(hit: Hit) -> Candidate[Any]:
+    """The candidate that a hit holds, or one with the number of a plain term."""
+    start, end, value = hit
+    if type(value) is int:
+        return Candidate(start, end, worth(start, end, GLOSSARY_LEAD), value)
+    known: Candidate[Any] = value
+    return known
+
+
+def _told(candidate: Candidate[Any]) -> Hit:
+    """The hit of a candidate, as it came."""
+    start, end, _, value = candidate
+    return start, end, value if type(value) is int else candidate
 
 
 def _regions(
@@ -71,11 +80,17 @@ def _regions(
     for number in suspects:
         if number >= done:
             start, end, _ = tops[number]
+            if number not in tangled and _alone(start, end, cut, words):
+                continue
             seed = _Region(number, number + 1, start, tangled.get(number, end))
             region = _grown(seed, done, tops, tangled, cut, words)
-            if region is not seed or number in tangled:
-                yield region
-                done = region.last
+            yield region
+            done = region.last
+
+
+def _alone(start: int, end: int, cut: Cut, words: WordsOver) -> bool:
+    """Whether no word reaches beyond the borders of a hit."""
+    return words.over(cut, start)[0] == start and words.over(cut, end)[1] == end
 
 
 def _grown(
@@ -100,6 +115,4 @@ def _grown(
         while last < len(tops) and tops[last][0] < end:
             end = max(end, tangled.get(last, tops[last][1]))
             last += 1
-    if (first, last, start, end) == region:
-        return region
     return _Region(first, last, start, end)

@@ -1,5 +1,6 @@
 """The dictionary's words that fill whole words of a text, and compete there with terms."""
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from itertools import accumulate, pairwise
@@ -9,6 +10,8 @@ from reader.annotation.dictionary import Dictionary
 from reader.annotation.recognise import Candidate, worth
 
 LONGEST_WORD = 8
+REMEMBERED = 1 << 15
+"""Of so many strings it is remembered whether they are headwords; asking takes much longer."""
 MOST_WORDS = 4
 """So many words of the segmenter, at most, are one of the dictionary's."""
 
@@ -43,17 +46,20 @@ class Headwords:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
+        self._known = functools.lru_cache(REMEMBERED)(lambda text: text in dictionary.headwords)
 
     def compound(self, cut: Cut) -> list[Candidate[Word]]:
         """Those of three and more characters that are several words of the text."""
         borders, folded = cut.borders, cut.folded
+        found = [
+            (start, end)
+            for start, end, _ in self._dictionary.long.places(folded)
+            if start in borders and end in borders and end - start <= LONGEST_WORD
+        ]
         return [
             Candidate(start, end, worth(start, end), Word(folded[start:end]))
-            for start, end, _ in self._dictionary.long.places(folded)
-            if start in borders
-            and end in borders
-            and end - start <= LONGEST_WORD
-            and 0 < sum(place in borders for place in range(start + 1, end)) < MOST_WORDS
+            for start, end in found
+            if 0 < len(borders.intersection(range(start + 1, end))) < MOST_WORDS
         ]
 
     def everywhere(self, cut: Cut, taken: Collection[tuple[int, int]]) -> list[Candidate[Word]]:
@@ -91,18 +97,20 @@ class Headwords:
 
     def over(self, cut: Cut, place: int) -> tuple[int, int]:
         """The word that stands across a place, if it isn't one of `compound`; else the place."""
-        start = end = place
-        if place not in cut.borders:
+        borders = cut.borders
+        if place not in borders:
             at = bisect_left(cut.ends, place)
             start, end = cut.ends[at - 1] if at else 0, cut.ends[at]
-        elif place - 1 in cut.borders and place + 1 in cut.borders:
+        elif place - 1 in borders and place + 1 in borders:
             start, end = place - 1, place + 1
+        else:
+            return place, place
         return (start, end) if self._is_word(cut, start, end) else (place, place)
 
     def _is_word(self, cut: Cut, start: int, end: int) -> bool:
         return (
             1 < end - start <= LONGEST_WORD
-            and cut.folded[start:end] in self._dictionary.headwords
+            and self._known(cut.folded[start:end])
             and (start, end) not in cut.barred
         )
 

@@ -11,6 +11,7 @@ import click
 
 from reader.annotation.annotate import Annotator
 from reader.annotation.model import AnnotatedArticle, Source
+from reader.annotation.quiet import QUIET
 from reader.annotation.record import (
     Record,
     annotation_record,
@@ -110,7 +111,11 @@ def _member(name: str, records: Iterable[Record]) -> Iterator[str]:
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
     """The texts, so many at a time as are quickly written."""
     left = iter(texts)
-    while batch := list(islice(left, BATCH)):
+    while True:
+        with QUIET:  # not while it is written
+            batch = list(islice(left, BATCH))
+        if not batch:
+            return
         yield batch
 
 

@@ -12,6 +12,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.index import load_index
 from reader.annotation.manner import Amounts, Manner
+from reader.annotation.quiet import QUIET
 from reader.resources import cache_folder
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,7 +46,8 @@ def annotator_in(data: Path, concepts: Iterable[Concept] | None = None) -> Annot
     cache = cache_folder(data)
     syllables.keep_in(cache)
     dictionary = Dictionary(cache)
-    if concepts is not None:
-        return Annotator(concepts, dictionary=dictionary)
-    index = load_index(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
-    return Annotator(index.matcher, dictionary=dictionary, segmenter=index.segmenter())
+    with QUIET:
+        if concepts is not None:
+            return Annotator(concepts, dictionary=dictionary)
+        index = load_index(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
+        return Annotator(index.matcher, dictionary=dictionary, segmenter=index.segmenter())

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 import click
 
+from reader.annotation.quiet import QUIET
+
 
 class LazyGroup(click.Group):
     """A group with commands that need much that its others don't; LATER says what loads each."""
@@ -16,5 +18,6 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if load := self.LATER.get(cmd_name):
-            return load()
+            with QUIET:  # which spares 0.01 s
+                return load()
         return super().get_command(ctx, cmd_name)

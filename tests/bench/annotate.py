@@ -11,7 +11,7 @@ import sys
 
 from tests.bench.measure_annotate import MANY, MILLION, NONE
 
-ROUNDS = 5
+ROUNDS = 3
 STARTS = ("start", "start_many", "start_million", "jieba_start")
 RUNS = ("bulk", "warm", "edit", "edit_million", "stall", "jieba_bulk", "jieba_warm")
 ROWS = (

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.layers import Layer, Layers
+from glossary.errors import GlossaryError
+from glossary.layers import Late, Layer, Layers, by_id
 from glossary.model import Concept, ConceptId
 from glossary.record import fingerprint
 from tests.builders import concept
@@ -151,3 +153,28 @@ def test_changing_the_user_s_layer_is_as_laying_it_anew(
     anew = Layers.of(below, user=[c for c in user.values() if c])
     assert laid.with_user(changed) == anew
     assert laid.user == {c.id: c for c in mine}
+
+
+def test_concepts_that_come_late_are_read_once_and_are_a_layer_like_another():
+    read = []
+
+    def reading():
+        read.append(1)
+        return [concept("降准", "RRR cut", id="a"), concept("降息", "rate cut", id="b")]
+
+    layers = Layers(Late(reading), by_id([concept("降准", "cut", id="a")]))
+    assert not read
+    assert layers.laid() == Layers.of(reading(), layers.team.values()).laid()
+    assert (layers.layer_of("b"), layers.layer_of("c")) == (Layer.BUILT_IN, None)
+    assert len(layers.built_in) == len(list(layers.built_in)) == 2
+    assert len(read) == 2  # once by itself
+
+
+def test_what_keeps_late_concepts_from_being_read_is_told_each_time():
+    def failing():
+        raise GlossaryError("It is damaged.")
+
+    layers = Layers(Late(failing))
+    for _ in range(2):
+        with pytest.raises(GlossaryError):
+            layers.concept("a")

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from glossary.normalize import fold, fold_radicals
+from glossary.normalize import STRETCH, fold, fold_radicals
 from tests.strategies import broken_texts
 
 
@@ -62,6 +62,11 @@ def test_every_character_of_unicode_folds_to_one_that_stays_as_it_is():
 def test_ascii_alone_folds_as_it_does_among_other_characters():
     for character in map(chr, range(128)):
         assert fold(character) == fold(f"{character}银")[0]
+
+
+def test_a_long_text_folds_as_its_parts_do():
+    text = "貨幣Ａ，" * STRETCH
+    assert fold(text) == fold("貨幣Ａ，") * STRETCH
 
 
 def test_characters_that_would_grow_when_folded_stay():

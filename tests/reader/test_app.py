@@ -12,6 +12,7 @@ from glossary.exchange.compiled import KEPT as COMPILED
 from reader import resources
 from reader.annotation.cedict import KEPT
 from reader.annotation.index import KEPT as INDEX
+from reader.annotation.phrasebook import KEPT as PINYIN
 from reader.app import (
     LIBRARY_FILE,
     LOG_FILE,
@@ -58,6 +59,20 @@ def test_everything_is_built_from_the_data_folder(chinese, qapp: QApplication, t
     assert not [each for each in threading.enumerate() if each.name.startswith("jobs-")]
 
 
+def test_the_built_in_glossary_is_read_once_the_first_article_is_there(chinese, qtbot, monkeypatch):
+    read = []
+    built_in = chinese.keeper.layers.built_in
+    monkeypatch.setattr(type(built_in), "load", lambda _: read.append(threading.current_thread()))
+    monkeypatch.setattr(type(built_in), "__len__", lambda each: each.load() or 0)
+    chinese.window.show()
+    chinese.desk.open_text("净息差下降。")
+    with qtbot.waitSignal(chinese.desk.annotated, timeout=20_000):
+        assert not read
+    qtbot.waitUntil(lambda: bool(read), timeout=20_000)
+    assert read[0] is not threading.main_thread()
+    chinese.window.close()
+
+
 def test_domains_are_named_in_the_language_of_the_window(chinese, qtbot):
     chinese.window.show()
     with qtbot.waitSignal(chinese.desk.annotated, timeout=20_000):
@@ -71,7 +86,8 @@ def test_domains_are_named_in_the_language_of_the_window(chinese, qtbot):
 
 def test_what_can_be_made_anew_is_kept_beside_the_users_data(chinese, tmp_path):
     names = {path.name for path in (tmp_path / "cache").iterdir()}
-    assert {KEPT, INDEX} <= names <= {KEPT, INDEX, COMPILED}  # the glossary once in a process
+    once = {COMPILED, PINYIN}  # in a process
+    assert {KEPT, INDEX} <= names <= {KEPT, INDEX, *once}
 
 
 def test_garbage_is_collected_again_once_all_is_built():

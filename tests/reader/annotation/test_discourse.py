@@ -23,7 +23,7 @@ def concept(name: str, *near: str, domain: str = "policy") -> Concept:
     )
 
 
-MINISTRY, TREASURY = concept("Ministry of Finance", "中国"), concept("US Treasury", "美国")
+MINISTRY, TREASURY = concept("Ministry of Finance", "北京"), concept("US Treasury", "纽约")
 FAR = "，其间隔着许多与此无关的话，足有好几行那么长，"
 
 
@@ -37,26 +37,26 @@ def test_without_any_rule_that_applies_the_first_sense_comes_first():
 
 
 def test_what_a_rule_decides_at_one_place_counts_for_the_whole_article():
-    assert meant(f"美国财政部发债{FAR}财政部称将再发。") == ["US Treasury"] * 2
+    assert meant(f"纽约客说财政部发债{FAR}财政部称将再发。") == ["US Treasury"] * 2
 
 
 def test_it_counts_for_what_stands_before_too():
-    assert meant(f"财政部称将再发{FAR}美国财政部发债。") == ["US Treasury"] * 2
+    assert meant(f"财政部称将再发{FAR}纽约客说财政部发债。") == ["US Treasury"] * 2
 
 
 def test_a_rule_that_applies_at_the_place_itself_goes_first():
-    text = f"美国财政部发债，美国财政部又发债，美国财政部再发债{FAR}中国财政部表态。"
+    text = f"纽约客说财政部发债，纽约客说财政部又发债，纽约客说财政部再发债{FAR}北京客说财政部表态。"
     assert meant(text) == ["US Treasury"] * 3 + ["Ministry of Finance"]
 
 
 def test_an_article_of_both_has_no_leaning():
-    text = f"美国财政部发债{FAR}中国财政部表态{FAR}财政部开会。"
+    text = f"纽约客说财政部发债{FAR}北京客说财政部表态{FAR}财政部开会。"
     assert meant(text)[-1] == "Ministry of Finance"
 
 
 def test_ordinary_words_change_their_sense_from_line_to_line():
     ordinary = replace(TREASURY, domain="general")
-    assert meant(f"美国财政部发债{FAR}财政部称。", MINISTRY, ordinary)[-1] == "Ministry of Finance"
+    assert meant(f"纽约客说财政部发债{FAR}财政部称。", MINISTRY, ordinary)[-1] == "Ministry of Finance"
 
 
 @pytest.mark.parametrize("text", ["", "财政部" * 5_000])

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from reader.annotation.quiet import Quiet
+from reader.annotation.quiet import MUCH, Quiet
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +34,13 @@ def test_what_was_off_stays_off():
     with Quiet():
         pass
     assert not gc.isenabled()
+
+
+@pytest.mark.parametrize(("made", "spared"), [(100, False), (2 * MUCH, True)])
+def test_much_at_once_is_never_looked_through(made: int, spared: bool):
+    gc.collect()
+    before = gc.get_freeze_count()
+    with Quiet():
+        kept = [[number] for number in range(made)]
+    assert (gc.get_freeze_count() - before >= len(kept)) == spared
+    gc.unfreeze()

@@ -138,3 +138,11 @@ def test_a_word_asked_for_firmly_wins_over_its_neighbours(engine):
     firm.learn({"研报": 150})
     assert weak.words(text)[2:4] == ["研", "报称"]
     assert firm.words(text)[2:4] == ["研报", "称"]
+
+
+def test_what_is_told_of_plain_words_without_the_plain_engine_is_what_that_says():
+    words = {"兆瓦": 900, "五年期": 900, "元宇宙": 900, "汇出": 900}
+    plain = Segmenter()
+    taught = Segmenter(words, cuts=plain.cuts_of(words, words))
+    for text in ("百余兆瓦", "五年期以上", "多元宇宙", "汇出行", "汇出资金", "两兆瓦", "兆瓦", ""):
+        assert taught.cut_plainly(text) == plain.cut_plainly(text), text

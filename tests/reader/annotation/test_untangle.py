@@ -59,7 +59,7 @@ def test_what_is_kept_is_what_would_be_kept_among_all_words(contest):
     cut, headwords, candidates = contest
     hits = [(each.start, each.end, each) for each in [*candidates, *headwords.compound(cut)]]
     put_in_order(hits)
-    kept = untangled(hits, cut, headwords, lambda hit: hit[2])
+    kept = untangled(hits, cut, headwords)
     every = best([*candidates, *headwords.everywhere(cut, ())])
     assert [each for _, _, each in kept if type(each.value) is not Word] == [
         each for each in every if type(each.value) is not Word
@@ -126,7 +126,7 @@ def test_a_knot_as_long_as_the_text_takes_steps_in_proportion(hostile):
         hits = [(a, b, Candidate(a, b, worth(a, b, 0.5), "term")) for a, b in places]
         hits += [(each.start, each.end, each) for each in words.compound(cut)]
         put_in_order(hits)
-        assert untangled(hits, cut, counted, lambda hit: hit[2])
+        assert untangled(hits, cut, counted)
         return counted.steps
 
     assert 0 < steps(4000) <= 2.1 * steps(2000)
