@@ -29,7 +29,6 @@ _LEGAL_FORM = re.compile(
     r",?\s+(?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|SE|S\.?A|N\.?V|PLC|plc|Corp|Co|Zrt|AB|ASA|Pte|Bhd)\b.*$"
 )
 LONGEST_TERM = 24
-_STOP = re.compile(r"[,。;:!?\n、《\"(的了在对将把被向]")
 """What no term goes on across, but brackets, which are dealt with before."""
 _LONGEST_SHORT = 14
 _NAMES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PERSON, Kind.INDEX, Kind.PRODUCT))
@@ -54,9 +53,7 @@ class Definition:
         """What the longest glossary term that ends before the bracket names, if it fits."""
         if self.long:
             return named(self.long)
-        low = max(0, self.long_end - LONGEST_TERM)
-        signs = [*_STOP.finditer(folded, low, self.long_end)]
-        for start in range(signs[-1].end() if signs else low, self.long_end - 1):
+        for start in range(max(0, self.long_end - LONGEST_TERM), self.long_end - 1):
             term = folded[start : self.long_end]
             senses = named(term)
             if senses:

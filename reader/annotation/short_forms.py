@@ -100,6 +100,8 @@ def _defined(
     name = ending.get(definition.long_end)
     if name:
         called = definition.named_after(name, text, known=bool(meant))
+        if meant and not (called and called.english):
+            return None
         # A headline may use an unmistakable one before it is explained.
         early = called and len(definition.key) >= _SURE and definition.explicit
         return ShortForm(since=0 if early else definition.since, name=called) if called else None

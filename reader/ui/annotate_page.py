@@ -79,12 +79,13 @@ def renew_page(
 ) -> AnnotatedChunk:
     """Annotate again the blocks that hold one of the folded strings, those from a code point first.
 
-    So are the blocks in which one of the `places` (code points) lies. All other annotations stay as
-    they are `known`. Gives what is new to `progress`, and returns the whole. Raises Cancelled once
-    `cancelled` says so.
+    So are the blocks in which one of the `places` (code points) lies, and those with short forms,
+    which may stand for something else now. All other annotations stay as they are `known`. Gives
+    what is new to `progress`, and returns the whole. Raises Cancelled once `cancelled` says so.
     """
     article, anew = known.article, dict[int, tuple[Annotation, ...]]()
     background = annotator.background(article, verdicts)
+    defined = Strings(background.short_forms) if strings.within(fold(article.text)) else None
 
     def annotations_of(block: Block) -> Sequence[Annotation]:
         found = anew.get(block.start)
@@ -95,7 +96,8 @@ def renew_page(
             block
             for block in blocks
             if any(block.start <= place < block.end for place in places)
-            or strings.within(fold(article.text[block.start : block.end]))
+            or strings.within(folded := fold(article.text[block.start : block.end]))
+            or (defined is not None and (defined.within(folded) or _shortened(known, block)))
         ]
         for block in touched:
             anew[block.start] = annotator.annotate_block(
@@ -110,6 +112,17 @@ def renew_page(
     tally = Tally(article.text)
     tally.add(whole)
     return AnnotatedChunk(whole, 0, len(article.text), tally.terms(), 1.0)
+
+
+def _shortened(known: AnnotatedArticle, block: Block) -> bool:
+    """Whether a block has something on it by a string that is none of its concept's terms."""
+    text = known.article.text
+    return any(
+        annotation.concept is not None
+        and fold(text[annotation.start : annotation.end])
+        not in {fold(term.text) for term in annotation.concept.terms}
+        for annotation in known.between(block.start, block.end)
+    )
 
 
 def chunks_of(article: Article, first_offset: int) -> Iterator[Sequence[Block]]:

@@ -45,7 +45,9 @@ def test_it_counts_for_what_stands_before_too():
 
 
 def test_a_rule_that_applies_at_the_place_itself_goes_first():
-    text = f"纽约客说财政部发债，纽约客说财政部又发债，纽约客说财政部再发债{FAR}北京客说财政部表态。"
+    text = (
+        f"纽约客说财政部发债，纽约客说财政部又发债，纽约客说财政部再发债{FAR}北京客说财政部表态。"
+    )
     assert meant(text) == ["US Treasury"] * 3 + ["Ministry of Finance"]
 
 
@@ -56,7 +58,9 @@ def test_an_article_of_both_has_no_leaning():
 
 def test_ordinary_words_change_their_sense_from_line_to_line():
     ordinary = replace(TREASURY, domain="general")
-    assert meant(f"纽约客说财政部发债{FAR}财政部称。", MINISTRY, ordinary)[-1] == "Ministry of Finance"
+    assert (
+        meant(f"纽约客说财政部发债{FAR}财政部称。", MINISTRY, ordinary)[-1] == "Ministry of Finance"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "财政部" * 5_000])

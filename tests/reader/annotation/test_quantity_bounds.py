@@ -90,7 +90,8 @@ def test_no_pattern_looks_further_than_a_numeral_is_long():
     [
         "1", "一", "年", "1.", "至1", "（", "1万", "一点", "1,234,",
         "1-", "约", "百分之", "万", "1，000", "周一至", "1比", "1元兑", "2024年至",
-        "分别1、", "1和", "第1", "高", "零下1", "两", "每股1", "民国", "T+1", "\ud800", "1亿至", "前",
+        "分别1、", "1和", "第1", "高", "零下1", "两", "每股1", "民国", "T+1", "\ud800", "1亿至",
+        "前",
     ],
 )  # fmt: skip
 def test_the_grammar_is_asked_no_more_often_than_a_text_has_characters(piece, monkeypatch):
