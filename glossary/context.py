@@ -78,13 +78,13 @@ class Fitting:
         applies = self._telling.stand(folded, start, end)
         if self._alone:
             written = self._written
-            fits = not applies and (not written or text[start:end] == written)
+            fits = not applies and (not written or same_case(text[start:end], written))
             return self.senses if fits else ()
         if not (applies or self._written):
             return self.idle
         found: tuple[list[Sense], list[Sense], list[Sense]] = ([], [], [])
         for sense, written, rules in self._rules:
-            if not written or text[start:end] == written:
+            if not written or same_case(text[start:end], written):
                 rank = rank_of(rules, folded, start, end)
                 if rank is not None:
                     found[rank].append(sense)
@@ -122,6 +122,11 @@ def unconditional(term: Term) -> bool:
 def everywhere(sense: Sense) -> bool:
     """Whether a sense is meant in every script: a Taiwan or Hong Kong word isn't, a name is."""
     return sense.term.language not in _REGIONAL or sense.concept.kind in _NAMES
+
+
+def same_case(one: str, other: str) -> bool:
+    """Whether two texts that are one when folded have the same capitals (ETF, ＥＴＦ; not etf)."""
+    return one == other or [*map(str.isupper, one)] == [*map(str.isupper, other)]
 
 
 def _written(term: Term) -> str:

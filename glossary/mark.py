@@ -23,7 +23,7 @@ def mark(path: Path) -> str:
     """
     if not path.exists():
         return ""
-    from glossary.database import bare, told  # SQLite, which no file has no need of
+    from glossary.database import bare, told  # SQLite, which is not needed where there is no file
 
     with told(path), contextlib.closing(bare(path)) as connection:
         connection.execute("BEGIN")

@@ -170,10 +170,10 @@ class Matcher:
         folded = fold(text) if folded is None else folded
         flags, found = self.flags, []
         for start, end, number in self.places(folded):
-            flag = flags[number]
-            if flag == PLAIN:
+            how = flags[number]
+            if how == PLAIN:
                 found.append(Match(start, end, self.known(number)))
-            elif flag and (senses := self.judged(number, text, folded, start, end)):
+            elif how and (senses := self.judged(number, text, folded, start, end)):
                 found.append(Match(start, end, senses))
         found.reverse()  # found by end: now the longest of the same start comes first, and stays so
         found.sort(key=itemgetter(0))

@@ -15,17 +15,12 @@ from reader.annotation.quantity import Quantity, Setting, Wording
 from reader.annotation.rendering import spelled
 
 _POINTS = frozenset("大零〇首头北当美纽伦东民前去上下今本明后第年财月季QH一二三四五六七八九十")
-
-
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _WORDS = frozenset("第同大前昨今本明后上下这当周星礼过近最此未接年月季")
-
+"""The marks of points of the calendar, and the characters that relative dates begin with."""
 
 _FOLLOWING = frozenset("当止-~–—至到 周星礼早晚稍较的")
-
-
 _DAY_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""The marks of points of the calendar, and the characters that relative dates begin with."""
 
 
 @functools.cache

@@ -29,7 +29,7 @@ _LEGAL_FORM = re.compile(
     r",?\s+(?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|SE|S\.?A|N\.?V|PLC|plc|Corp|Co|Zrt|AB|ASA|Pte|Bhd)\b.*$"
 )
 LONGEST_TERM = 24
-"""What no term goes on across, but brackets, which are dealt with before."""
+"""So many code points before its bracket a term may begin that is given a short form."""
 _LONGEST_SHORT = 14
 _NAMES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PERSON, Kind.INDEX, Kind.PRODUCT))
 

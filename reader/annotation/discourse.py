@@ -27,7 +27,8 @@ class Discourse:
     def __init__(self, text: str) -> None:
         self.folded = fold(text)
         self._telling = self.folded[:MOST_TEXT]
-        self._leanings: dict[str, Mapping[ConceptId, int]] = {}
+        # By the senses too: at one place rules may allow fewer of them than at another.
+        self._leanings: dict[tuple[str, frozenset[ConceptId]], Mapping[ConceptId, int]] = {}
 
     def ordered(
         self,
@@ -45,9 +46,10 @@ class Discourse:
         if decided and _preferred(ready(senses[0].term.rules), folded, start, end):
             return senses
         key = folded[start:end]
-        leaning = self._leanings.get(key)
+        asked = (key, frozenset([sense.concept.id for sense in senses]))
+        leaning = self._leanings.get(asked)
         if leaning is None:
-            leaning = self._leanings[key] = self._leaning(key, senses)
+            leaning = self._leanings[asked] = self._leaning(key, senses)
         if not leaning:
             return senses
         return tuple(sorted(senses, key=lambda sense: -leaning.get(sense.concept.id, 0)))

@@ -93,21 +93,24 @@ class Finding:
 
     @property
     def reading(self) -> Reading:
-        if not isinstance(self._reading, Reading):
-            self._reading = self._reading()
-        return self._reading
+        made = self._reading  # read once: another thread may be putting in what it has made
+        if not isinstance(made, Reading):
+            made = self._reading = made()
+        return made
 
     @property
     def equivalents(self) -> tuple[str, ...]:
-        if not isinstance(self._equivalents, tuple):
-            self._equivalents = self._equivalents()
-        return self._equivalents
+        made = self._equivalents
+        if not isinstance(made, tuple):
+            made = self._equivalents = made()
+        return made
 
     @property
     def parts(self) -> tuple["Annotation", ...]:
-        if not isinstance(self._parts, tuple):
-            self._parts = self._parts()
-        return self._parts
+        made = self._parts
+        if not isinstance(made, tuple):
+            made = self._parts = made()
+        return made
 
     def with_senses(self, senses: tuple[Sense, ...]) -> "Finding":
         """The same string with its senses in another order."""

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 ONE_WORD = 3
 """Up to so many characters a term is written as one word."""
 
+LONGEST_PARTED = 64
+"""Longer words are no two of the dictionary's, whose longest has 19 characters."""
+
 NEAR = 24
 """So many code points before and behind a word tell its reading."""
 
 SHORT = 2
 """Words of up to so many characters are also read by the words around them."""
+
+REMEMBERED = 1 << 16
+"""The readings of so many words are remembered."""
 
 _LAST = {"率": "lǜ", "量": "liàng", "数": "shù", "种": "zhǒng"}
 """How a character is read at the end of a word, if nothing says otherwise."""
@@ -48,7 +54,7 @@ class _Known(NamedTuple):
 
 
 class Readings:
-    """Readings of terms and words, each worked out once. Safe to share between threads.
+    """Readings of terms and words, remembered once worked out. Safe to share between threads.
 
     `sandhi` gives 一 and 不 the tones they are spoken with.
     """
@@ -63,7 +69,7 @@ class Readings:
         self._dictionary = dictionary
         self._cut = cut
         self._sandhi = sandhi
-        self._known: dict[str, _Known] = {}
+        self._alone = functools.lru_cache(REMEMBERED)(self._made)
 
     def with_sandhi(self, sandhi: bool) -> "Readings":
         """These readings, or others that know the same, with 一 and 不 so written."""
@@ -146,12 +152,6 @@ class Readings:
 
         return Ear()
 
-    def _alone(self, text: str) -> _Known:
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._made(text)
-        return known
-
     def _made(self, written: str) -> _Known:
         text = fold(written)
         words = [each for start, end in self._cut(text) for each in self._parted(text, start, end)]
@@ -224,7 +224,7 @@ class Readings:
 
     def _parted(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The words a long one is written as: 银行|行长, but 供不应求 and Malaysia in one."""
-        if end - start <= ONE_WORD:
+        if not ONE_WORD < end - start <= LONGEST_PARTED:
             return [(start, end)]
         headwords = self._dictionary.look_up(text[start:end])
         name = headwords[0].pinyin if headwords and headwords[0].proper else ()

@@ -105,7 +105,7 @@ def _partly_alike(
 def _same(one: str, other: str) -> int:
     """How many characters are the same before the first that isn't."""
     if one[:1] != other[:1]:
-        return 0  # mostly
+        return 0  # the usual case, quickly told
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 

@@ -48,11 +48,6 @@ def spelled(number: Decimal) -> str:
     return scaled(number)[0]
 
 
-def in_style(number: Decimal, amounts: Amounts) -> str:
-    """The number in the style asked for."""
-    return scaled(number)[amounts is Amounts.SHORT]
-
-
 def render(
     number: Decimal, unit: Unit | None, words: bool, sign: str, amounts: Amounts
 ) -> list[str]:

@@ -145,9 +145,12 @@ class Engine(Protocol):
 
 
 class _Rust:
+    _making = threading.Lock()
+
     def __init__(self) -> None:
         # It is loaded with its dictionary, which takes 0.1 s, so the first one learns itself.
-        self._jieba = next(_unused(), None) or _loaded().Jieba()
+        with self._making:
+            self._jieba = next(_unused(), None) or _loaded().Jieba()
         # Cutting lets other threads run, and a word added meanwhile would be "Already borrowed".
         self._lock = threading.Lock()
         self._learnt: list[str] = []

@@ -53,7 +53,12 @@ def meaning_of(annotation: Annotation) -> str:
     A number, a name or a word of the dictionary has no id; no two of a kind share a place.
     """
     concept = annotation.concept
-    return concept.id if concept else _unnamed(annotation.source)
+    return concept.id if concept else unnamed(annotation.source)
+
+
+def unnamed(source: Source) -> str:
+    """What is meant by what has no id: how it was found."""
+    return f"={source}"
 
 
 def decided(
@@ -105,7 +110,7 @@ def _left(
     """What is left of a candidate whose place, or a part of it, has rejected meanings."""
     value = candidate.value
     if not isinstance(value, Match):
-        return None if exactly and _unnamed(_SOURCES[type(value)]) in meanings else candidate
+        return None if exactly and unnamed(_SOURCES[type(value)]) in meanings else candidate
     senses = tuple(sense for sense in value.senses if sense.concept.id not in meanings)
     if len(senses) == len(value.senses):
         return candidate
@@ -123,7 +128,7 @@ def _chosen(
                 senses = _led(value.senses, meaning)
                 if senses:
                     return candidate._replace(value=value._replace(senses=senses))
-            elif _unnamed(_SOURCES[type(value)]) == meaning:
+            elif unnamed(_SOURCES[type(value)]) == meaning:
                 return candidate
     senses = _led(matcher.senses(text[slice(*place)]), meaning)
     return Candidate(*place, worth(*place), Match(*place, senses)) if senses else None
@@ -134,10 +139,6 @@ def _led(senses: tuple[Sense, ...], meaning: str) -> tuple[Sense, ...]:
     first = [sense for sense in senses if sense.concept.id == meaning]
     rest = [sense for sense in senses if sense.concept.id != meaning]
     return (*first, *rest) if first else ()
-
-
-def _unnamed(source: Source) -> str:
-    return f"={source}"
 
 
 def _between(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.annotation.model import Annotation, Source
 from reader.annotation.quotation import Quotation, located, quote
 from reader.annotation.rulings import Ruling, Rulings, Step, superseded, verdicts_of
-from reader.annotation.verdicts import NO_VERDICTS, Place, Verdicts, meaning_of
+from reader.annotation.verdicts import NO_VERDICTS, Place, Verdicts, meaning_of, unnamed
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.library import Library
@@ -59,7 +59,7 @@ class Judge(QObject):
 
     def rejected_words(self, base: int) -> Container[Place]:
         """Where words of the dictionary aren't meant, counted from a code point `base`."""
-        meaning = f"={Source.DICTIONARY}"
+        meaning = unnamed(Source.DICTIONARY)
         rejected = self._verdicts.rejected.items()
         return {(start - base, end - base) for (start, end), them in rejected if meaning in them}
 

@@ -71,7 +71,7 @@ class VerdictsDialog(QDialog):
 
     def show_standing(self) -> None:
         """List what is ruled now; the same verdict is current, or the one in its row."""
-        row, ruling = self._current()
+        row, current = self._current()
         self._tree.clear()
         standing = self._judge.standing()
         for ruling, start in sorted(standing, key=lambda each: (each[1] is None, each[1] or 0)):
@@ -79,7 +79,7 @@ class VerdictsDialog(QDialog):
         for column in (0, 1):
             self._tree.resizeColumnToContents(column)
             self._tree.setColumnWidth(column, min(self._tree.columnWidth(column), WIDEST))
-        self._make_current(row, ruling)
+        self._make_current(row, current)
         self._on_selection()
 
     def showEvent(self, event: QShowEvent) -> None:

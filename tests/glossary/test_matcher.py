@@ -57,6 +57,17 @@ def test_exact_case_wants_the_very_text():
     assert found("Meta与META和meta", english("Meta", "exact_case")) == ["Meta"]
 
 
+@pytest.mark.parametrize(
+    ("term", "text"), [("ETF", "ＥＴＦ"), ("S&P 500", "Ｓ＆Ｐ　５００"), ("Moody's", "Moody’s")]
+)
+def test_exact_case_is_about_capitals_not_about_width_and_signs(term, text):
+    concept = english(term, "exact_case")
+    assert found(text, concept) == [text]
+    matches = Matcher([concept, english(term.lower(), "exact_case")]).find(text)
+    assert [[sense.concept.id for sense in match.senses] for match in matches] == [[term]]
+    assert found(text.lower(), concept) == []
+
+
 def test_exact_case_leaves_the_other_senses_of_the_text():
     matches = Matcher([english("AI", "exact_case"), english("ai")]).find("ai与AI")
     assert [[sense.concept.id for sense in match.senses] for match in matches] == [

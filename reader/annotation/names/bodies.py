@@ -50,8 +50,8 @@ _LABORATORIES = {
     "国家工程技术研究中心": "National Engineering Technology Research Center of {}",
 }
 LONGEST_CHAIN = 16
-_COUNTRIES = (6, 5, 4, 3, 2)
-"""How long the names of countries are."""
+_COUNTRY_LENGTHS = range(6, 1, -1)
+"""How long the names of countries are, the longest first."""
 
 _LONGEST_FIELD = 12
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -100,7 +100,7 @@ def _chain(folded: str, end: int, ends: Container[int]) -> int:
 
 def _ministry(folded: str, start: int, end: int, ends: Container[int]) -> Name | None:
     """阿塞拜疆卫生部: a foreign country and a ministry."""
-    for length in _COUNTRIES:
+    for length in _COUNTRY_LENGTHS:
         begin = start - length
         country = countries().get(folded[begin:start]) if begin >= 0 else None
         if country and end in ends and (begin == 0 or begin in ends):

@@ -32,6 +32,7 @@ COMMON = NEVER | frozenset(
 
 _SIGN = re.compile('[。,;:、\n()"]')
 _LAST_SIGN = re.compile('(?s:.*)[。,;:、\n()"]')
+
 _BESIDE_SIGN = re.compile(r"[\s,。、;:!?()\"“”《》「」\[\]【】]")
 """What no word goes on across."""
 
@@ -86,8 +87,8 @@ class LocalEnds:
         start, end = self._clause(offset)
         known = self._known.get(start)
         if known is None:
-            words = self._cut(self._folded[start:end])
-            known = self._known[start] = frozenset(map(itemgetter(1), words))
+            cut = self._cut(self._folded[start:end])
+            known = self._known[start] = frozenset(map(itemgetter(1), cut))
         return offset - start in known
 
     def _clause(self, offset: int) -> tuple[int, int]:

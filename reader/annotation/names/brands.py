@@ -75,7 +75,7 @@ def _company(text: str, folded: str, start: int, ends: Container[int]) -> Name |
         called = folded[begin:start]
         if (begin and begin not in ends) or not all(map(may_be_brand, called)):
             continue
-        inside = sum(place in ends for place in range(begin + 1, start))
+        inside = sum(at in ends for at in range(begin + 1, start))
         # All lone characters; behind a place a longer brand may hold words (海国永丰).
         lone = inside == len(called) - 1
         two = inside == 1 and begin + 2 in ends and _are_no_trades(called)

@@ -63,6 +63,17 @@ def test_ordinary_words_change_their_sense_from_line_to_line():
     )
 
 
+def test_a_place_where_a_rule_rejects_a_sense_does_not_speak_for_the_others():
+    rejecting = ContextRule(effect=Effect.REJECT, side=Side.NEAR, alternatives=("上海",))
+    term = TREASURY.terms[0]
+    treasury = replace(
+        TREASURY, terms=(replace(term, rules=(*term.rules, rejecting)), TREASURY.terms[1])
+    )
+    text = f"上海客说财政部表态{FAR}纽约客说财政部发债{FAR}财政部开会。"
+    concepts = (MINISTRY, concept("Department of Finance", "伦敦"), treasury)
+    assert meant(text, *concepts) == ["Ministry of Finance", "US Treasury", "US Treasury"]
+
+
 @pytest.mark.parametrize("text", ["", "财政部" * 5_000])
 def test_any_article_has_an_answer(text):
     senses = Annotator((MINISTRY, TREASURY)).annotate_text("财政部")[0].senses

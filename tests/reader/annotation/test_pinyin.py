@@ -287,3 +287,9 @@ def test_the_card_of_a_word_follows_its_reading_in_the_text(annotator, text, rea
 @given(text=ANY_TEXT.filter(bool), data=st.data())
 def test_any_place_of_any_text_can_be_pointed_at(annotator, text, data):
     annotator.word_at(text, data.draw(st.integers(0, len(text) - 1)))
+
+
+@pytest.mark.timeout(20)
+def test_a_word_of_half_a_million_letters_takes_time_in_proportion(readings):
+    text = "1a" * 250_000
+    assert not any(readings.of(text).syllables)

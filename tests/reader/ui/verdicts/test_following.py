@@ -83,3 +83,13 @@ def test_after_one_is_removed_the_next_one_is_current(opened, listed, wait):
     assert listed.topLevelItemCount() == 1
     assert listed.currentItem() is listed.topLevelItem(0)
     assert [each.text(0) for each in listed.selectedItems()] == ["净息差"]
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_the_current_verdict_stays_current_when_the_list_is_made_anew(opened, listed, row, wait):
+    listed.setCurrentItem(listed.topLevelItem(row))
+    current = listed.currentItem().text(0)
+    walk_to(opened)
+    wait(opened.window.commands["not_here"].trigger)
+    assert listed.topLevelItemCount() == 3
+    assert listed.currentItem().text(0) == current
