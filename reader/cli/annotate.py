@@ -24,7 +24,26 @@ from reader.errors import ReaderError
 BATCH = 1_000
 
 
+def _tell_units(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """The list of units instead of anything else, if it is wanted."""
+    if not wanted or context.resilient_parsing:
+        return
+    from reader.annotation.units import published_units
+
+    for code, english, forms in published_units():
+        click.echo(f"{code}\t{english}\t{forms}")
+    context.exit()
+
+
 @click.command("annotate")
+@click.option(
+    "--units",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_units,
+    help="List the codes of units, with their English and Chinese.",
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--jsonl", is_flag=True, help='A line {"id", "text", "date"} in, a line out.')
@@ -71,7 +90,7 @@ def _sources(only: str) -> frozenset[Source]:
     try:
         return frozenset(map(Source, names or Source))
     except ValueError as error:
-        raise click.UsageError(f"--only: {error}; use {', '.join(Source)}") from error
+        raise click.UsageError(f"--only takes {', '.join(Source)}, commas between") from error
 
 
 def _lines(file: Path) -> Iterator[str]:

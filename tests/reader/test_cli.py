@@ -198,6 +198,14 @@ def test_lone_surrogates_in_json_are_no_accident(run):
     assert (record["annotations"][0]["start"], record["annotations"][0]["end"]) == (1, 3)
 
 
+def test_the_units_a_quantity_may_have_are_listed(inside):
+    done = inside("annotate", "--units")
+    assert done.exit_code == 0
+    rows = dict(line.split("\t", 1) for line in done.stdout.splitlines())
+    assert rows["USD"].split("\t")[1].split()[0] == "美元"
+    assert {"CNY", "%", "bp", "GW", "shares", "units"} <= rows.keys()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
