@@ -23,6 +23,7 @@ from reader.annotation.recognise import (
     Candidate,
     Hit,
     best,
+    cuts_word,
     put_in_order,
     rejoined,
     worth,
@@ -157,7 +158,7 @@ class Contest:
                 continue
             if end - start > SHORT or (start in borders and end in borders):
                 terms.append(meant)
-            elif end - start > 1 and (start + 1 in borders or end - 1 in borders):
+            elif cuts_word(start, end, borders):
                 cutting.append(meant)
             else:
                 terms.append(meant)
