@@ -44,6 +44,9 @@ class Metadata:
     address: str = ""
 
 
+NOTHING_KNOWN = Metadata()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """The text as taken in, which never changes, and the blocks that tile it.
@@ -53,7 +56,7 @@ class Article:
 
     text: str
     blocks: tuple[Block, ...]
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NOTHING_KNOWN
 
     def __post_init__(self) -> None:
         borders = [0, *(block.end for block in self.blocks)]

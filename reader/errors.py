@@ -1,7 +1,5 @@
 """What can go wrong in the reader: one root, messages fit for the user."""
 
-from pathlib import Path
-
 
 class ReaderError(Exception):
     """An expected failure; the message says what happened, where, and what to do."""
@@ -19,19 +17,16 @@ class LoadError(ReaderError):
     """A file or the clipboard can't be read as an article."""
 
 
-class PdfError(LoadError):
-    """The file at `path` is a PDF: its terms can be marked, but it can't be read as an article."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path.name} is a PDF, not plain text: mark its terms with “caidu export --onto”, "
-            "or copy its text and paste it instead."
-        )
-        self.path = path
-
-
 class LibraryError(ReaderError):
     """The library's file can't be read or written."""
+
+
+class LibraryDamagedError(LibraryError):
+    """What lies in the place of the library's file isn't one, or no longer: a backup can help."""
+
+
+class CorpusError(ReaderError):
+    """Many articles can't be annotated at once, or their table can't be read or written."""
 
 
 class Cancelled(ReaderError):  # noqa: N818  (an outcome the user asked for, not a failure)

@@ -12,9 +12,9 @@ import pypdfium2.raw
 import typst
 from pikepdf import Array, Name
 
-from reader.export.onto.glyphs import Box
-from reader.export.onto.placed import PlacedArticle, place
-from reader.export.onto.text import read_pages
+from reader.intake.pdf.glyphs import Box
+from reader.intake.pdf.placed import PlacedArticle, place
+from reader.intake.pdf.text import read_pages
 
 TERMS = ("费城半导体指数", "数据中心", "净息差", "市盈率", "毛利率", "资本开支")
 PLAIN = "数据中心的需求旺盛。\n#pagebreak()\n净息差收窄，数据中心继续扩张。"

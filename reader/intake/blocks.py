@@ -61,6 +61,19 @@ def ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
 
+def is_caption(line: str) -> bool:
+    """Whether a line names a table or a chart, or where it is from."""
+    return bool(_CAPTION.match(line)) and width(line) <= _LONGEST_TITLE and "。" not in line
+
+
+def numbered_level(line: str) -> int:
+    """The level of a heading that begins with such a number; 0 if it does with none."""
+    for level, pattern in enumerate((_SECTION, _SUBSECTION, _NUMBERED), start=1):
+        if pattern.match(line):
+            return level
+    return 0
+
+
 def _line_starts(text: str) -> Iterator[int]:
     offset = 0
     for line in text.split("\n"):
@@ -72,7 +85,7 @@ def _line_starts(text: str) -> Iterator[int]:
 def _kind_alone(line: str) -> BlockKind:
     if "\t" in line:
         return BlockKind.ROW
-    if _CAPTION.match(line) and width(line) <= _LONGEST_TITLE and "。" not in line:
+    if is_caption(line):
         return BlockKind.CAPTION
     if _ITEM.match(line):
         return BlockKind.ITEM
@@ -98,7 +111,7 @@ def _of_run(
 ) -> Iterator[tuple[int, BlockKind, int]]:
     """The headings among neighbouring short lines before a longer one; many of them are a list."""
     for at in run:
-        level = _numbered_level(lines[at])
+        level = numbered_level(lines[at])
         if kinds[at] is BlockKind.ITEM:
             follows_item = kinds[at - 1] is BlockKind.ITEM and at > run[0]
             before_paragraph = at + 1 == follower and kinds[follower] is BlockKind.PARAGRAPH
@@ -110,16 +123,9 @@ def _of_run(
 
 def _could_head(line: str, kind: BlockKind) -> bool:
     if kind is BlockKind.ITEM:
-        return _numbered_level(line) > 0 and _is_short(line, _LONGEST_HEADING)
+        return numbered_level(line) > 0 and _is_short(line, _LONGEST_HEADING)
     return kind is BlockKind.PARAGRAPH and _is_short(line, _LONGEST_HEADING)
 
 
 def _is_short(line: str, longest: int) -> bool:
     return "。" not in line and width(line) <= longest and not ends_sentence(line)
-
-
-def _numbered_level(line: str) -> int:
-    for level, pattern in enumerate((_SECTION, _SUBSECTION, _NUMBERED), start=1):
-        if pattern.match(line):
-            return level
-    return 0

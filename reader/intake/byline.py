@@ -64,7 +64,7 @@ def merge(known: Metadata, found: Metadata) -> Metadata:
     """What is known with what was found where nothing was known."""
     return Metadata(
         title=known.title or found.title,
-        source=known.source or found.source,
+        source=known.source or ("" if found.source == known.author else found.source),
         author=known.author or found.author,
         date=known.date or found.date,
         publisher=known.publisher or found.publisher,
@@ -92,7 +92,7 @@ def _scan(text: str, folded: str) -> Byline | None:
             return None
         metadata = merge(metadata, _named(names, is_original="original" in fields))
         fields.add("name")
-    return Byline(metadata, frozenset(fields)) if fields - {"place"} else None
+    return Byline(metadata, frozenset(fields)) if fields - {"place", "button"} else None
 
 
 def _after_gap(folded: str, at: int) -> int:

@@ -1,10 +1,10 @@
 """Page furniture set aside: an article's blocks marked with the rule that hides them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.article import Article, BlockKind, Metadata
-from reader.intake import byline, rules
+from reader.article import Article, Block, BlockKind, Metadata
+from reader.intake import byline, quotes, rules
 from reader.intake.byline import Byline
 from reader.intake.controls import is_control
 from reader.intake.lines import Line, lines_of
@@ -14,15 +14,24 @@ _LONGEST_TOP = 15
 _BODY = (BlockKind.ROW, BlockKind.CAPTION, BlockKind.ITEM)
 
 
-def clean(article: Article) -> Article:
+def clean(
+    article: Article, rules_off: Collection[str] = (), *, counts_marked: bool = False
+) -> Article:
     """The article with its page furniture set aside, and the metadata read from it.
+
+    Rules named in `rules_off` hide nothing. `counts_marked` says that what is set aside already
+    is so by its format, and is evidence for what stands beside it.
 
     The text does not change, and cleaning twice is cleaning once. A rule needs positive evidence:
     running text is hidden only after the article's end and as part of a card for another article.
     What was set aside before stays so; an article that would lose everything loses nothing.
     """
     lines = lines_of(article)
-    marks = [rules.anywhere(line) for line in lines]
+    marks = [
+        (block.set_aside if counts_marked else None) or rules.anywhere(line)
+        for block, line in zip(article.blocks, lines, strict=True)
+    ]
+    quotes.mark(lines, marks)
     bylines = _bylines(lines)
     after_end(lines, marks, bylines)
     top = _top(lines, marks)
@@ -32,13 +41,18 @@ def clean(article: Article) -> Article:
     _mark_edge(lines, marks, labelled, range(bottom, len(lines)))
     if all(marks):
         return article
-    metadata = _metadata(article.metadata, marks, bylines)
+    held = [block.set_aside or mark for block, mark in zip(article.blocks, marks, strict=True)]
+    metadata = _metadata(article.metadata, held, bylines)
     _mark_known_names(lines, marks, metadata, top)
     blocks = tuple(
-        replace(block, set_aside=mark) if mark and not block.set_aside else block
-        for block, mark in zip(article.blocks, marks, strict=True)
+        _marked(block, mark, rules_off) for block, mark in zip(article.blocks, marks, strict=True)
     )
     return replace(article, blocks=blocks, metadata=metadata)
+
+
+def _marked(block: Block, mark: str | None, rules_off: Collection[str]) -> Block:
+    rule = block.set_aside or mark
+    return replace(block, set_aside=None if rule in rules_off else rule)
 
 
 def _bylines(lines: Sequence[Line]) -> list[Byline | None]:

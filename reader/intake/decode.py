@@ -7,6 +7,7 @@ import re
 import charset_normalizer
 
 from reader.errors import LoadError
+from reader.intake import foreign
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,16 +18,11 @@ _MARKS = (
 )
 _CHINESE = ("gb18030", "big5hkscs", "cp950")
 _WIDE = ("utf-16-le", "utf-16-be")
-PDF_SIGN = b"%PDF-"
-_FORMATS = (
-    (PDF_SIGN, "a PDF"),
+_NO_TEXT = (
+    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "a rich-text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
 )
+"""What is read as a file, but is not the text that is asked for here."""
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _MOST_NOT_TEXT = 0.001
 _SAMPLE = 20_000
@@ -47,9 +43,10 @@ def decode(raw: bytes) -> str:
 
     Raises LoadError if they are not text, or in no encoding that can be told.
     """
-    for sign, name in _FORMATS:
+    for sign, name in _NO_TEXT:
         if raw.startswith(sign):
-            raise LoadError(f"This is {name}, not plain text: copy its text and paste it instead.")
+            raise LoadError(f"This is {name}, not plain text: open it as a file.")
+    foreign.refuse(raw)
     text = _decoded(raw)
     if text is None:
         raise LoadError("This is not text, or its encoding can't be told: save it as UTF-8.")

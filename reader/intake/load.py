@@ -1,28 +1,92 @@
 """The one door of intake: a file or pasted text becomes a cleaned Article."""
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.article import Article, BlockKind
-from reader.errors import LoadError, PdfError
+from reader.article import NOTHING_KNOWN, Article, BlockKind, Metadata
+from reader.errors import LoadError
 from reader.intake.blocks import split, with_headings
+from reader.intake.byline import merge
 from reader.intake.clean import clean
-from reader.intake.decode import PDF_SIGN, decode
+from reader.intake.decode import decode
+from reader.intake.draft import LONGEST_TEXT, Draft, written
+from reader.intake.formats import Format, format_of
+from reader.intake.holding import Holding
+from reader.intake.member import Member
 from reader.intake.mend import mend
+from reader.intake.stopped import Stopped, never
+from reader.intake.taken import Refused, Taken
 
 _FLASH = re.compile(r"【([^【】\n]{4,60})】")
-LONGEST_TEXT = 5_000_000  # code points
 LARGEST_FILE = 50_000_000  # bytes
+_MOST_REASONS = 3
 
 
-def read_file(path: Path) -> Article:
-    """The article in a text file; without a title of its own it gets the file's name.
+def read_file(path: Path, rules_off: Collection[str] = ()) -> Article:
+    """The article in a file, or the first of several; without a title it gets the file's name.
 
-    Raises LoadError if the file can't be read, is not text, is empty or too large.
+    Raises LoadError if the file can't be read, holds no article, is empty or too large.
     """
-    return article_of(read_bytes(path), path)
+    return read_first(path, rules_off).article
+
+
+def read_first(path: Path, rules_off: Collection[str] = ()) -> Taken:
+    """The same as it came in: the first that can be read, whatever lies before it."""
+    refused: list[Refused] = []
+    for taken in read_all(path, rules_off):
+        if isinstance(taken, Taken):
+            return taken
+        refused.append(taken)
+    reasons = "; ".join(f"{each.name}: {each.reason}" for each in refused[:_MOST_REASONS])
+    raise LoadError(f"{path.name}: There is no article in it that can be read. {reasons}".strip())
+
+
+def read_all(
+    path: Path, rules_off: Collection[str] = (), stopped: Stopped = never
+) -> Iterator[Taken | Refused]:
+    """The articles of a file one after the other: one, or those of a book, an archive, a message.
+
+    What inside of it can't be read is Refused, and the rest goes on. Raises LoadError if the file
+    itself can't be read, Cancelled.
+    """
+    yield from taken_from(read_bytes(path), path.name, rules_off, stopped)
+
+
+def taken_from(
+    raw: bytes, name: str, rules_off: Collection[str] = (), stopped: Stopped = never
+) -> Iterator[Taken | Refused]:
+    """The same of the bytes of a file called `name`."""
+
+    def article_of(member: Member) -> Article:
+        return read_as(member.original, member.format, member.name, rules_off, member.metadata)
+
+    try:
+        file = Member(name=name, original=raw, format=format_of(raw, name))
+        yield from Holding(article_of, stopped).taken(file)
+    except LoadError as error:
+        raise LoadError(f"{name}: {error}") from error
+
+
+def read_as(
+    raw: bytes,
+    form: Format,
+    name: str,
+    rules_off: Collection[str] = (),
+    metadata: Metadata = NOTHING_KNOWN,
+) -> Article:
+    """The article that bytes of a format hold; `name` is its title if it has none.
+
+    What `metadata` says goes before what is found. Raises LoadError.
+    """
+    if form is Format.TEXT:
+        article = read_text(decode(raw), rules_off=rules_off)
+    else:
+        article = written(_draft(raw, form, metadata.address), rules_off)
+    known = merge(metadata, article.metadata)
+    return replace(article, metadata=merge(known, Metadata(title=mend(Path(name).stem))))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -51,22 +115,7 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
     return raw
 
 
-def article_of(raw: bytes, path: Path) -> Article:
-    """The article that the bytes of a file hold; the path only names it.
-
-    Raises LoadError if they are not text, or blank, or too long; PdfError if they are a PDF.
-    """
-    if raw.startswith(PDF_SIGN):
-        raise PdfError(path)
-    try:
-        article = read_text(decode(raw))
-    except LoadError as error:
-        raise LoadError(f"{path.name}: {error}") from error
-    title = article.metadata.title or mend(path.stem)
-    return replace(article, metadata=replace(article.metadata, title=title))
-
-
-def read_text(text: str, *, title: str = "") -> Article:
+def read_text(text: str, *, title: str = "", rules_off: Collection[str] = ()) -> Article:
     """The article in a text from the clipboard or standard input.
 
     A title that is given wins over the one found. Raises LoadError if the text is blank or too
@@ -80,9 +129,34 @@ def read_text(text: str, *, title: str = "") -> Article:
     text = mend(text)
     if not text.strip():
         raise LoadError("There is no text in it.")
-    article = clean(Article(text=text, blocks=split(text)))
+    article = clean(Article(text=text, blocks=split(text)), rules_off)
     article = replace(article, blocks=with_headings(text, article.blocks))
     return _titled(article, title)
+
+
+def _draft(raw: bytes, form: Format, address: str) -> Draft:
+    """The draft of a file with structure; its format's reader is loaded only now."""
+    if form is Format.MARKDOWN:
+        from reader.intake import markdown
+
+        return markdown.draft_of(decode(raw))
+    if form is Format.HTML:
+        from reader.intake.html import page
+
+        return page.draft_of(raw, address)
+    if form is Format.DOCX:
+        from reader.intake import docx
+
+        return docx.draft_of(raw)
+    if form is Format.PDF:
+        from reader.intake.pdf import document
+
+        return document.draft_of(raw)
+    if form is Format.EMAIL:
+        from reader.intake import message
+
+        return message.draft_of(raw)
+    raise LoadError("It holds several articles.")
 
 
 def _titled(article: Article, title: str) -> Article:

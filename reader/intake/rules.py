@@ -10,6 +10,27 @@ from reader.intake.controls import is_control
 from reader.intake.lines import Line
 
 _LONGEST = 70
+RULE_NAMES = (
+    "advert",
+    "byline",
+    "chart-label",
+    "copyright",
+    "disclaimer",
+    "editor",
+    "glossary",
+    "mail-header",
+    "masthead",
+    "navigation",
+    "page-control",
+    "placeholder",
+    "quote-widget",
+    "related",
+    "repeated",
+    "running-line",
+    "teaser",
+    "watermark",
+)
+"""All that `Block.set_aside` may hold, and what can be switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +54,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 RELATED = (
     r"[\[【(]?(?:相关|延伸|推荐|更多|扩展|拓展)(?:阅读|报道|新闻|文章|资讯|推荐|链接|股票|专题|公告|内容)[\]】)]?[:>\s]*"
     r"|[\[【]?(?:热门|精彩|猜你|今日|往期|编辑|为您|为你|大家|最新|24小时)"
-    r"(?:文章|推荐|喜欢|精选|回顾|热点|热榜|热文|都在看|新闻|资讯|阅读|排行)[\]】]?[:>\s]*"
+    r"(?:文章|推荐|喜欢|精选|回顾|热点|热榜|热文|都在看|新闻|资讯|阅读|排行|跟贴)[\]】]?[:>\s]*"
     r"|(?:related|recommended|more)(?: (?:articles|stories|news|reading|for you|from .{2,30}))?:?"
     r"|read (?:more|next):?|you may (?:also )?like:?|most (?:read|popular):?|trending(?: now)?:?"
 )
@@ -115,6 +136,16 @@ ANYWHERE = (
         r"点击(?:上方|下方|蓝字|左下角|右上角|图片|链接)"
         r"(?:.{0,12}(?:关注|阅读|查看|观看|收听|进入|下载|报名|参与|了解|订阅|领取|加入|购买|跳转|蓝字).{0,12})?"
         r"|[↑↓]+\D{0,30}[↑↓]+",
+    ),
+    Rule(
+        "advert",
+        r"(?:请|欢迎|点击)?关注.{2,24}(?:公众号|视频号|微博|小程序)(?:\(.{1,24}\))?,?"
+        r"(?:获取|了解|查看|掌握|第一时间|每日|即可|领取).{0,30}",
+    ),
+    Rule(
+        "advert",
+        r"(?:点击|立即|请)?(?:下载|打开).{0,14}(?:app|客户端),?(?:或|并)关注.{2,60}",
+        90,
     ),
     Rule(
         "editor",

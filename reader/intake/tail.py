@@ -28,7 +28,8 @@ def after_end(
     for at in range(body, len(lines)):
         end = at + 1
         is_end = marks[at] in _ENDING or rules.is_end(lines[at])
-        is_disclaimer = marks[at] is None and rules.is_disclaimer(lines[at])
+        is_shown = marks[at] is None and rules.is_disclaimer(lines[at])
+        is_disclaimer = is_shown or marks[at] == "disclaimer"
         if is_disclaimer:
             end = tail.after_disclaimer(at)
         if (is_end or is_disclaimer) and end > seen:

@@ -1,1 +1,1 @@
-"""Marks on the user's own PDF: its text read back with places, annotated, and marked on a copy."""
+"""Marks on the user's own PDF: its terms highlighted on a copy, with a glossary behind."""

@@ -10,7 +10,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.card import card_as_text
 from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article
-from reader.errors import ExportError
+from reader.errors import ExportError, LoadError
 from reader.export.beside import beside
 from reader.export.edition import Edition, Row, edition_of
 from reader.export.export import Outcome
@@ -23,14 +23,16 @@ from reader.export.onto.overlay import (
     put_marks,
     save,
 )
-from reader.export.onto.placed import PlacedArticle, place
-from reader.export.onto.source import opened, read_well, repaired, withdraw_claims
-from reader.export.onto.text import read_pages
+from reader.export.onto.source import opened, repaired, withdraw_claims
 from reader.export.options import English, ExportOptions, Pinyin
 from reader.export.pdf.marks import Quad
 from reader.export.pdf.style import tint
 from reader.export.pdf.typesetter import Typesetter
-from reader.export.progress import Stopped, Tell, never, quiet
+from reader.export.progress import Progress, Stage, Stopped, Tell, never, quiet
+from reader.intake.pdf.glyphs import PageText
+from reader.intake.pdf.legible import unread_of
+from reader.intake.pdf.placed import PlacedArticle, place
+from reader.intake.pdf.text import read_pages
 
 Ruled = Callable[[Article], Verdicts]
 
@@ -64,8 +66,7 @@ def annotate_pdf(
         tempfile.TemporaryDirectory(prefix="caidu-") as folder,
     ):
         sound = repaired(pdf, Path(folder))
-        pages = read_pages(sound or source, tell=tell, stopped=stopped)
-        notes = read_well(pages, source.name)
+        pages, notes = _read(sound or source, source.name, tell, stopped)
         if sound:
             notes += (f"{source.name} is damaged; the copy holds what could be saved of it.",)
         placed = place(pages, stopped)
@@ -98,6 +99,27 @@ def annotate_pdf(
         count = len(pdf.pages)
         save(pdf, written)
     return Outcome(target, count, notes)
+
+
+def _read(
+    path: Path, name: str, tell: Tell, stopped: Stopped
+) -> tuple[tuple[PageText, ...], tuple[str, ...]]:
+    """The pages, and what the user should know of their text. Raises ExportError, Cancelled."""
+
+    def told(done: int, total: int) -> None:
+        tell(Progress(Stage.PREPARING, done, total))
+
+    try:
+        pages = read_pages(path, name, told=told, stopped=stopped)
+        unread = unread_of(pages, name, "marked")
+    except LoadError as error:
+        raise ExportError(str(error)) from error
+    notes: list[str] = []
+    if unread.scanned:
+        notes.append(f"Without marks, for they are images without text: {unread.scanned}.")
+    if unread.garbled:
+        notes.append(f"The text of these can't be read, nor marked: {unread.garbled}.")
+    return pages, tuple(notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The user's own PDF: opened to be marked, or refused with the reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,15 +9,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from reader.errors import ExportError
-from reader.export.onto.glyphs import PageText
-from reader.export.onto.text import UNKNOWN
 from reader.export.pdf.marks import AUTHOR
 
 _CLAIMS = {
     "PDF/A": ("http://www.aiim.org/pdfa/ns/id/", ("part", "conformance", "rev", "amd", "corr")),
     "PDF/UA": ("http://www.aiim.org/pdfua/ns/id/", ("part", "rev", "amd", "corr")),
 }
-_MOST_UNKNOWN = 0.3
 _DEEPEST = 50
 
 
@@ -53,38 +50,6 @@ def repaired(pdf: Pdf, folder: Path) -> Path | None:
     written = folder / "repaired.pdf"
     pdf.save(written)
     return written
-
-
-def read_well(pages: Sequence[PageText], name: str) -> tuple[str, ...]:
-    """What the user should know of the pages' text: which pages have none.
-
-    Raises ExportError if there is no text, or hardly any that can be read.
-    """
-    scanned = [index + 1 for index, page in enumerate(pages) if page.has_image]
-    text = "".join(page.text for page in pages)
-    if not text.strip():
-        if not scanned:
-            raise ExportError(f"{name} has no text to be marked.")
-        count = (
-            "its only page is an image" if len(pages) == 1 else f"{len(scanned)} pages are images"
-        )
-        raise ExportError(f"{name} has no text: {count}. Run OCR first.")
-    if text.count(UNKNOWN) > _MOST_UNKNOWN * len(text):
-        raise ExportError(
-            f"The text of {name} can't be read: its fonts don't say what their characters mean. "
-            "Print it to a new PDF, or run OCR first."
-        )
-    garbled = [
-        index + 1
-        for index, page in enumerate(pages)
-        if page.text.count(UNKNOWN) > _MOST_UNKNOWN * len(page.text)
-    ]
-    notes: list[str] = []
-    if scanned:
-        notes.append(f"Without marks, for they are images without text: {_ranges(scanned)}.")
-    if garbled:
-        notes.append(f"The text of these can't be read, nor marked: {_ranges(garbled)}.")
-    return tuple(notes)
 
 
 def withdraw_claims(pdf: Pdf) -> tuple[str, ...]:
@@ -150,18 +115,6 @@ def _holds_signature(field: Object, kind: Object | None, depth: int) -> bool:
 def _dictionaries(array: Object | None) -> Iterator[Object]:
     if isinstance(array, Array):
         yield from (each for each in array if isinstance(each, Dictionary))
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Page numbers in words: page 3, pages 2, 5–7."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    written = ", ".join("–".join(map(str, run)) for run in runs)
-    return f"page {written}" if len(numbers) == 1 else f"pages {written}"
 
 
 def _short(error: Exception, path: Path) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ExportError
-from reader.export.pdf.pdfium import PDFIUM
+from reader.intake.pdf.pdfium import PDFIUM
 
 _ROUNDING = 1e-3  # pdfium's door rounds widths up
 

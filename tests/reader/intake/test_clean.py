@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from reader.intake.clean import clean
 from reader.intake.load import read_file, read_text
+from reader.intake.rules import RULE_NAMES
+from reader.ui.set_aside import RULES
 
-PORTALS = sorted(Path(__file__).parents[2].joinpath("data", "portals").glob("*.txt"))
+FOLDER = Path(__file__).parents[2] / "data" / "portals"
+PORTALS = sorted([*FOLDER.glob("*.txt"), *FOLDER.glob("*.html")])
 PROSE = "两市成交额连续五日超过万亿元，融资余额同步回升，资金从红利板块流向成长板块。"
 MORE = "分析人士认为，业绩窗口期临近，市场风格可能再度切换，仓位管理比择时更重要。"
 
@@ -37,12 +40,17 @@ def golden(path):
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.stem)
+def golden_path(path):
+    """Copied text is in `sina.txt`, a page in `sina.html`: their goldens stand beside them."""
+    return path.with_suffix(".golden" if path.suffix == ".txt" else ".html.golden")
+
+
+@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.name)
 def test_a_portal_is_cleaned_as_expected(path):
-    assert golden(path) == path.with_suffix(".golden").read_text(encoding="utf-8")
+    assert golden(path) == golden_path(path).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.name)
 def test_cleaning_twice_is_cleaning_once_and_the_text_stays(path):
     article = read_file(path)
     again = clean(article)
@@ -52,7 +60,8 @@ def test_cleaning_twice_is_cleaning_once_and_the_text_stays(path):
 
 
 def test_there_are_enough_portals():
-    assert len(PORTALS) >= 10
+    assert sum(path.suffix == ".txt" for path in PORTALS) >= 10
+    assert sum(path.suffix == ".html" for path in PORTALS) >= 12
 
 
 def test_an_article_without_furniture_is_unchanged():
@@ -274,6 +283,69 @@ def test_what_asks_or_forbids_the_reader_something_is_set_aside_wherever_it_stan
     assert shown(PROSE, line, MORE) == [PROSE, MORE]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "纳指100 20,123.45 +0.5 %",
+        "上证指数 3,045.67 -0.32% -9.78",
+        "恒生指数：23,000.10 ↑ +120.5 (+0.53%)",
+        "示例银行(600000) 12.30 +1.2%",
+        "示例科技 SZ300000 45.67 -1.20 -2.56%",
+        "美元指数 104.25 +0.13%",
+        "现货黄金 3,020.5 -0.4%",
+        "关注示例财经微信公众号（shili），获取更多资讯",
+        "下载“示例时报”官方APP，或关注官方微信公众号，即可随时了解动态，把握机会。",
+    ],
+)
+def test_quotes_and_offers_among_running_text_are_set_aside(line):
+    assert shown(PROSE, line, MORE) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "净利润 12.3 +5%",
+        "营业收入 1,260.5 +20.1 +1.6%",
+        "净利润\t12.3\t+5%",
+        "上证指数\t3,045.67\t-0.32%",
+        "上证指数 3,045.67",
+        "上证指数收报3,045.67点，跌0.32%，成交额4,120亿元",
+        "纳指100为何大涨+5%",
+        "黄金 +5%",
+        "关注三家公司的现金流，了解行业景气度",
+        "下载量与日活背离",
+    ],
+)
+def test_figures_of_the_article_itself_stay(line):
+    assert shown(PROSE, line, MORE) == [PROSE, line, MORE]
+
+
+def test_a_quote_on_three_lines_is_set_aside():
+    assert shown(PROSE, "纳指100", "20,123.45", "+0.5%", MORE) == [PROSE, MORE]
+    assert shown(PROSE, "纳指100", "为何上涨", MORE) == [PROSE, "纳指100", "为何上涨", MORE]
+
+
+def test_a_table_of_indices_under_its_head_stays():
+    table = ["指数 收盘 涨跌幅", "上证指数 3,045.67 -0.32%", "深证成指 9,876.50 +0.12%"]
+    assert shown(PROSE, *table, MORE) == [PROSE, *table, MORE]
+    table[0] = "图表1：主要指数的表现"
+    assert shown(PROSE, *table, MORE) == [PROSE, *table, MORE]
+
+
+@pytest.mark.parametrize("path", PORTALS, ids=lambda path: path.name)
+def test_each_rule_has_a_public_name_and_can_be_switched_off(path):
+    hidden = {block.set_aside for block in read_file(path).blocks} - {None}
+    assert hidden <= set(RULE_NAMES)
+    for name in hidden:
+        left = {block.set_aside for block in read_file(path, rules_off=[name]).blocks}
+        assert name not in left
+    assert all(block.set_aside is None for block in read_file(path, rules_off=RULE_NAMES).blocks)
+
+
+def test_the_window_has_words_for_each_rule():
+    assert set(RULES) == set(RULE_NAMES)
+
+
 if __name__ == "__main__":
     for portal in PORTALS:
-        portal.with_suffix(".golden").write_text(golden(portal), encoding="utf-8")
+        golden_path(portal).write_text(golden(portal), encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import LoadError, PdfError
+from reader.errors import LoadError
 from reader.intake import load
 from reader.intake.decode import decode
 from reader.intake.load import read_file, read_text
@@ -95,14 +95,6 @@ def test_utf_8_is_always_utf_8(text):
 def test_what_is_not_text_is_refused(raw, message):
     with pytest.raises(LoadError, match=message):
         decode(raw)
-
-
-def test_a_pdf_is_refused_with_its_place_and_what_can_be_done(tmp_path):
-    path = tmp_path / "report.txt"
-    path.write_bytes(b"%PDF-1.7 ...")
-    with pytest.raises(PdfError, match=r"report\.txt is a PDF.*--onto") as refused:
-        read_file(path)
-    assert refused.value.path == path
 
 
 def test_a_file_becomes_an_article_with_its_title(tmp_path):

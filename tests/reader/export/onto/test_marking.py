@@ -9,11 +9,11 @@ import pytest
 from pikepdf import AttachedFileSpec, Dictionary, Name, String
 
 from reader.annotation.verdicts import Verdicts, meaning_of
-from reader.export.onto.glyphs import Box, around
 from reader.export.options import READING, English, Paper
+from reader.intake.pdf.glyphs import Box, around
 from tests.pdf.structure import qpdf_complaints
 from tests.pdfs import PLAIN, TERMS, boxes_of, marks_of, quads_of, set_pdf, text_of
-from tests.reader.export.onto.test_placed import TABLE, TWO_COLUMNS
+from tests.reader.intake.pdf.test_placed import TABLE, TWO_COLUMNS
 
 
 def covered(path):
