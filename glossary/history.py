@@ -188,6 +188,13 @@ def touched(database: Database, groups: Collection[int]) -> set[ConceptId]:
     return {id_ for (id_,) in database.conn.execute(query, (json.dumps(list(groups)),))}
 
 
+def changes(database: Database, groups: Collection[int]) -> tuple[Change, ...]:
+    """What the groups changed, by their numbers."""
+    where = "WHERE group_id IN (SELECT value FROM json_each(?))"
+    found = _groups(database, where, (json.dumps(list(groups)),))
+    return tuple(change for group in found for change in group.changes)
+
+
 def latest(database: Database, concept_id: ConceptId | None, limit: int) -> tuple[Group, ...]:
     """The newest groups first, at most `limit`; of one concept only, with its changes alone."""
     wanted = "" if concept_id is None else "WHERE concept_id = ?"

@@ -18,6 +18,9 @@ _IDEOGRAPHS = (
 HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The Chinese characters, to stand between the brackets of a regular expression."""
 
+FOLDING = str(opencc.__version__)
+"""What `fold` makes of a text may change with this, for those who keep what they folded."""
+
 STRETCH = 65_536
 """Code points that are folded at one go, so that other threads have their turn."""
 _RADICAL = re.compile("[\u2e80-\u2fd5]")

@@ -144,6 +144,11 @@ class GlossaryStore:
         with self._transaction(write=False):
             return history.touched(self._database, groups)
 
+    def changes(self, groups: Collection[int]) -> tuple[Change, ...]:
+        """What groups changed, by their numbers."""
+        with self._transaction(write=False):
+            return history.changes(self._database, groups)
+
     def judge_candidates(self, verdicts: Mapping[str, Verdict | None]) -> None:
         """Keep what the user decided about candidates, by their text; None forgets it."""
         with self._transaction(write=True):

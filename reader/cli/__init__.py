@@ -13,6 +13,7 @@ from reader.errors import ReaderError, plain
 from reader.resources import data_folder
 
 WINDOW = "window"
+PRIVATE = "reader.cli.private"
 
 
 def _annotate() -> click.Command:
@@ -39,6 +40,12 @@ def _corpus() -> click.Command:
     return corpus_command
 
 
+def _library() -> click.Command:
+    from reader.cli.library import library_command
+
+    return library_command
+
+
 class WindowByDefault(LazyGroup):
     """A group whose first argument, if it names no command, is a file for the window."""
 
@@ -47,6 +54,7 @@ class WindowByDefault(LazyGroup):
         "corpus": _corpus,
         "export": _export,
         "glossary": _glossary,
+        "library": _library,
     }
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -74,6 +82,7 @@ def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool
 
 @click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
+@click.option("--private", is_flag=True, help="Open a window that keeps nothing.")
 @click.option(
     "--version",
     is_flag=True,
@@ -83,22 +92,25 @@ def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool
     help="Show the version and exit.",
 )
 @click.pass_context
-def caidu(context: click.Context, data: Path | None) -> None:
+def caidu(context: click.Context, data: Path | None, private: bool) -> None:
     """Read Chinese finance articles with their terms in English.
 
     caidu [FILE …] opens the window; the commands below work without one.
     """
     context.obj = data_folder(data)
+    context.meta[PRIVATE] = private
+    if private and context.invoked_subcommand != WINDOW:
+        raise click.UsageError("--private is for the window alone.", context)
 
 
 @caidu.command(WINDOW, hidden=True)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.pass_obj
-def window(data: Path, files: tuple[Path, ...]) -> None:
+@click.pass_context
+def window(context: click.Context, files: tuple[Path, ...]) -> None:
     """Open the window, with articles if any are named."""
     from reader.app import run  # Qt is loaded for the window alone
 
-    sys.exit(run(files, data))
+    sys.exit(run(files, context.obj, private=context.meta[PRIVATE]))
 
 
 def main() -> None:

@@ -2,40 +2,35 @@
 
 import datetime
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from reader.annotation.rulings import Rulings
 from reader.article import Article, Block
 from reader.errors import LibraryError
+from reader.intake.formats import Format
+from reader.intake.load import read_as
+from reader.library.catalogue import Catalogue
+from reader.library.concordance import Concordances
+from reader.library.connection import Connection
+from reader.library.familiarity import Familiarity
+from reader.library.filing import begin_anew_if_stale, take_out
+from reader.library.forgetting import Forgetting
+from reader.library.news import News
+from reader.library.occurrences import Occurrences
+from reader.library.passages import Passages
+from reader.library.record import COLUMNS, ArticleRecord, record_of, stamp
 from reader.library.ruling_tables import change_rulings, read_rulings
-from reader.library.schema import BUSY_SECONDS, failures, open_database
+from reader.library.schema import BUSY_SECONDS, open_database
+from reader.library.shelving import file_soon, renew, shelve, sound
+from reader.library.structure import article_from
+from reader.library.trends import Trends
 
 LIBRARY_FILE = "library.db"
-_COLUMNS = "sha256, title, source, author, date, origin, length, kept, opened, reached"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRecord:
-    """What the library says of an article; `length` and `reached` count code points.
-
-    `sha256` is the hash of the original's bytes, `origin` says where it came from, such as a path,
-    and `reached` is where reading stopped.
-    """
-
-    sha256: str
-    title: str
-    source: str
-    author: str
-    date: datetime.date | None
-    origin: str
-    length: int
-    kept: datetime.datetime
-    opened: datetime.datetime
-    reached: int
+_GONE = "The library doesn't hold this article any more."
 
 
 class Library:
@@ -53,6 +48,16 @@ class Library:
         self._path = path
         self._database = open_database(path)
         self._database.execute(f"pragma busy_timeout = {round(1000 * patience)}")
+        self._connection = Connection(self._database, path)
+        begin_anew_if_stale(self._connection)
+        self.news = News(self._connection)
+        self.occurrences = Occurrences(self._connection)
+        self.concordance = Concordances(self._connection)
+        self.trends = Trends(self._connection)
+        self.familiarity = Familiarity(self._connection)
+        self.catalogue = Catalogue(self._connection, self.article)
+        self.passages = Passages(self._connection)
+        self.forgetting = Forgetting(self._connection, self.article)
 
     @property
     def path(self) -> Path:
@@ -77,122 +82,129 @@ class Library:
         self._database.close()
 
     def keep(
-        self, article: Article, original: bytes, origin: str, when: datetime.datetime | None = None
+        self,
+        article: Article,
+        original: bytes,
+        origin: str,
+        when: datetime.datetime | None = None,
+        *,
+        form: Format = Format.TEXT,
+        belongs: str = "",
     ) -> ArticleRecord:
         """Keep an article under the hash of its original and count it as opened at `when`, or now.
 
         A time without a zone is local time. The same bytes are kept once: the second time only the
-        origin and the time are news.
+        origin, the time and how they are read now are news. What the user has corrected stays.
         """
         sha = hashlib.sha256(original).hexdigest()
-        now = _stamp(when or _now())
-        metadata = article.metadata
-        with failures(self._path), self._database.atomic():
-            self._database.execute(
-                """
-                insert into article
-                    (sha256, title, source, author, date, origin, original, length, kept, opened)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (sha256) do update
-                    set origin = excluded.origin, opened = excluded.opened
-                """,
-                [
-                    sha,
-                    metadata.title,
-                    metadata.source,
-                    metadata.author,
-                    metadata.date.isoformat() if metadata.date else None,
-                    origin.encode(errors="replace").decode(),  # a path need not be Unicode
-                    original,
-                    len(article.text),
-                    now,
-                    now,
-                ],
-            )
+        now = stamp(when or _now())
+        with self._connection.transaction():
+            known = self._connection.first("select id from article where sha256 = ?", [sha])
+            if known is None:
+                shelve(self._connection, article, original, [sha, form, belongs, origin, now, now])
+            else:
+                self._connection.write(
+                    "update article set origin = ?, opened = ? where id = ?",
+                    [sound(origin), now, known[0]],
+                )
+                renew(self._connection, int(known[0]), article)
         return self.record(sha)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is kept and changed inside is so at one go, or not at all; and sooner done."""
+        with self._connection.transaction():
+            yield
+
+    def visit(self, sha: str, when: datetime.datetime | None = None) -> ArticleRecord:
+        """Count an article as opened at `when`, or now; a time without a zone is local time."""
+        if not self._connection.write(
+            "update article set opened = ? where sha256 = ?", [stamp(when or _now()), sha]
+        ):
+            raise LibraryError(_GONE)
+        return self.record(sha)
+
+    def update(self, sha: str, article: Article) -> None:
+        """Keep the article as it is read now; nothing is written if that is what is known."""
+        renew(self._connection, self._number(sha), article)
+
+    def article(self, sha: str) -> Article:
+        """The article as it was read when it was last kept, with the metadata as corrected.
+
+        What is kept only as an original, by an earlier version, is read from it: may raise
+        LoadError.
+        """
+        record = self.record(sha)
+        held = self._connection.first(
+            "select text, blocks from content where article = ?", [record.id]
+        )
+        if held is not None:
+            return article_from(held[0], held[1], record.metadata)
+        return read_as(self.original(sha), record.format, record.title, (), record.metadata)
 
     def record(self, sha: str) -> ArticleRecord:
         """What the library says of the article with this hash."""
         found = self._select("where sha256 = ?", [sha])
         if not found:
-            raise LibraryError("The library doesn't hold this article any more.")
+            raise LibraryError(_GONE)
         return found[0]
+
+    def beginning(self, digits: str) -> tuple[ArticleRecord, ...]:
+        """The articles whose hashes begin with these digits."""
+        return self._select("where instr(sha256, ?) = 1 order by sha256", [digits.lower()])
 
     def original(self, sha: str) -> bytes:
         """The bytes as they were when the article was first kept."""
-        with failures(self._path):
-            row = self._database.execute(
-                "select original from article where sha256 = ?", [sha]
-            ).fetchone()
+        row = self._connection.first(
+            "select bytes from original join article on article.id = article where sha256 = ?",
+            [sha],
+        )
         if row is None:
-            raise LibraryError("The library doesn't hold this article any more.")
+            raise LibraryError(_GONE)
         return bytes(row[0])
 
     def remember_position(self, sha: str, offset: int) -> None:
         """Remember the code point at which reading stops."""
-        with failures(self._path), self._database.atomic():
-            changed = self._database.execute(
-                "update article set reached = ? where sha256 = ?", [max(0, offset), sha]
-            ).rowcount
-        if not changed:
-            raise LibraryError("The library doesn't hold this article any more.")
+        if not self._connection.write(
+            "update article set reached = ? where sha256 = ?", [max(0, offset), sha]
+        ):
+            raise LibraryError(_GONE)
 
     def remember_restored(self, sha: str, article: Article, indices: Collection[int]) -> None:
         """Remember that the numbered blocks of an article are to be shown, whatever cleaning says.
 
         They are known again by their place and text.
         """
-        self.record(sha)
-        with failures(self._path), self._database.atomic():
-            for block in (article.blocks[index] for index in indices):
-                self._database.execute(
-                    "insert or replace into restored (sha256, start, line) values (?, ?, ?)",
-                    [sha, block.start, _line(article, block)],
-                )
+        number = self._number(sha)
+        blocks = [article.blocks[index] for index in indices]
+        with self._connection.transaction():
+            take_out(self._connection, number)
+            self._connection.write_many(
+                "insert or replace into restored (article, start, line) values (?, ?, ?)",
+                [(number, block.start, _line(article, block)) for block in blocks],
+            )
+            file_soon(self._connection, number)
 
     def restored(self, sha: str, article: Article) -> frozenset[int]:
         """The numbers of the blocks that were restored in this article."""
-        with failures(self._path):
-            rows = self._database.execute(
-                "select start, line from restored where sha256 = ?", [sha]
-            ).fetchall()
-        lines = dict(rows)
+        lines = dict(
+            self._connection.rows(
+                "select start, line from restored join article on id = article where sha256 = ?",
+                [sha],
+            )
+        )
         return frozenset(
             index
             for index, block in enumerate(article.blocks)
             if block.start in lines and lines[block.start] == _line(article, block)
         )
 
-    def remember_met(self, sha: str, counts: Mapping[str, int]) -> None:
-        """Remember how often each concept is met in an article, by id, instead of what was known.
-
-        Nothing is written if that is known already.
-        """
-        self.record(sha)
-        rows = [(concept, sha, count) for concept, count in counts.items() if count > 0]
-        with failures(self._path):
-            known = self._database.execute(
-                "select concept, sha256, count from met where sha256 = ?", [sha]
-            ).fetchall()
-            if set(known) == set(rows):
-                return
-            with self._database.atomic():
-                self._database.execute("delete from met where sha256 = ?", [sha])
-                self._database.conn.executemany("insert into met values (?, ?, ?)", rows)
-
-    def met_concepts(self) -> frozenset[str]:
-        """The ids of the concepts that were met in any article."""
-        with failures(self._path):
-            rows = self._database.execute("select distinct concept from met").fetchall()
-        return frozenset(concept for (concept,) in rows)
-
     def rulings(self, sketch: Sequence[int]) -> Rulings:
         """What was ruled about places of the article, in this copy or another; by `sketch_of` it.
 
         One that the library doesn't hold may have rulings, too.
         """
-        with failures(self._path):
-            return read_rulings(self._database, sketch)
+        return read_rulings(self._connection, sketch)
 
     def change_rulings(
         self, sketch: Sequence[int], change: Callable[[Rulings], Rulings]
@@ -201,8 +213,7 @@ class Library:
 
         Returns the rulings as they are now. What `change` raises passes, and nothing is changed.
         """
-        with failures(self._path):
-            return change_rulings(self._database, sketch, change)
+        return change_rulings(self._connection, sketch, change)
 
     def recent(self, limit: int) -> tuple[ArticleRecord, ...]:
         """The articles opened last, the latest first, `limit` of them at most."""
@@ -213,18 +224,14 @@ class Library:
         return next(iter(self.recent(1)), None)
 
     def _select(self, clause: str, values: list[object]) -> tuple[ArticleRecord, ...]:
-        with failures(self._path):
-            rows = self._database.query(f"select {_COLUMNS} from article {clause}", values)
-            return tuple(map(_record, rows))
+        rows = self._connection.records(f"select {COLUMNS} from article {clause}", values)
+        return tuple(map(record_of, rows))
 
-
-def _record(row: dict[str, Any]) -> ArticleRecord:
-    try:
-        date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
-        times = {name: datetime.datetime.fromisoformat(row[name]) for name in ("kept", "opened")}
-    except ValueError as error:
-        raise LibraryError(f"The library holds a date that can't be read: {error}.") from error
-    return ArticleRecord(**{**row, **times, "date": date})
+    def _number(self, sha: str) -> int:
+        row = self._connection.first("select id from article where sha256 = ?", [sha])
+        if row is None:
+            raise LibraryError(_GONE)
+        return int(row[0])
 
 
 def _line(article: Article, block: Block) -> str:
@@ -235,8 +242,3 @@ def _line(article: Article, block: Block) -> str:
 
 def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
-
-
-def _stamp(when: datetime.datetime) -> str:
-    """A time as text that sorts as time does."""
-    return when.astimezone(datetime.UTC).isoformat(timespec="microseconds")

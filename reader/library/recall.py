@@ -1,4 +1,4 @@
-"""What was ruled about an article, for those who annotate it without a window."""
+"""What the library knows of the reader, for those who annotate articles without a window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.library import LIBRARY_FILE, Library
 from reader.library.sketch import sketch_of
+from reader.library.statuses import ALL_NEW, Statuses
 
 
 def verdicts_on(article: Article, data: Path, warn: Callable[[str], object]) -> Verdicts:
@@ -27,3 +28,19 @@ def verdicts_on(article: Article, data: Path, warn: Callable[[str], object]) -> 
         warn(str(error))
         return NO_VERDICTS
     return verdicts_of(rulings, located(article.text, (each.quotation for each in rulings)))
+
+
+def statuses_in(data: Path, warn: Callable[[str], object]) -> Statuses:
+    """The statuses of terms in the library of the user's data; all are new if there is none.
+
+    A library that can't be used is told to `warn`, and then all are new, too.
+    """
+    path = data / LIBRARY_FILE
+    if not path.exists():
+        return ALL_NEW
+    try:
+        with Library(path) as library:
+            return Statuses(library.familiarity.statuses())
+    except LibraryError as error:
+        warn(str(error))
+        return ALL_NEW

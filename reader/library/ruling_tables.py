@@ -1,17 +1,16 @@
 """The tables of rulings: read for a work that is known by its sketch, and changed at one go."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlite_utils import Database
-
 from reader.annotation.quotation import Quotation
 from reader.annotation.rulings import Ruling, Rulings, Step
 from reader.errors import LibraryError
+from reader.library.connection import Connection
 from reader.library.sketch import alike
+from reader.library.stories import SKETCHED, new_work, story_of
 
 _STEPS = """
     select number, time, undone, given, start, quote, before, after, meaning, meant, called
@@ -20,61 +19,45 @@ _STEPS = """
 """
 
 
-def read_rulings(database: Database, sketch: Sequence[int]) -> Rulings:
-    """The rulings about the work with this sketch, or one much like it."""
-    work = _work_of(database, sketch)
-    return Rulings() if work is None else _read(database, work)
+def read_rulings(connection: Connection, sketch: Sequence[int]) -> Rulings:
+    """The rulings about the work with this sketch, or one much like it. Raises LibraryError."""
+    work = _work_of(connection, sketch)
+    return Rulings() if work is None else _read(connection, work)
 
 
 def change_rulings(
-    database: Database, sketch: Sequence[int], change: Callable[[Rulings], Rulings]
+    connection: Connection, sketch: Sequence[int], change: Callable[[Rulings], Rulings]
 ) -> Rulings:
-    """Let `change` say what is ruled from now on; returns that."""
-    with _writing(database):
-        work = _work_of(database, sketch)
-        before = Rulings() if work is None else _read(database, work)
+    """Let `change` say what is ruled from now on; returns that. Raises LibraryError."""
+    with connection.transaction():
+        work = _work_of(connection, sketch)
+        before = Rulings() if work is None else _read(connection, work)
         after = change(before)
         if after != before:
-            _write(database, _new_work(database, sketch) if work is None else work, after)
+            _write(connection, new_work(connection, sketch) if work is None else work, after)
     return after
 
 
-@contextmanager
-def _writing(database: Database) -> Iterator[None]:
-    """A transaction that no other can come before; one that only begins to write later may fail."""
-    database.execute("begin immediate")
-    try:
-        yield
-        database.execute("commit")
-    except BaseException:
-        database.rollback()
-        raise
-
-
-def _work_of(database: Database, sketch: Sequence[int]) -> int | None:
+def _work_of(connection: Connection, sketch: Sequence[int]) -> int | None:
+    """The work that is most like the sketch and has rulings, or else the article's own."""
     if not sketch:
         return None
     marks = ", ".join("?" * len(sketch))
-    row = database.execute(
+    rows = connection.rows(
         f"select work, count(*) as shared, (select count(*) from clause where work = known.work)"
         f" from clause as known where hash in ({marks})"
+        " and exists (select 1 from step where step.work = known.work)"
         " group by work order by shared desc, work limit 1",
-        list(sketch),
-    ).fetchone()
-    if row is None:
-        return None
-    work, shared, length = row
-    return int(work) if alike(shared, len(sketch), length) else None
+        sketch,
+    )
+    for work, shared, length in rows:
+        if alike(shared, len(sketch), length):
+            return int(work)
+    return story_of(connection, sketch[:SKETCHED])
 
 
-def _new_work(database: Database, sketch: Sequence[int]) -> int:
-    (work,) = database.execute("insert into work default values returning work").fetchone()
-    database.conn.executemany("insert into clause values (?, ?)", [(h, work) for h in sketch])
-    return int(work)
-
-
-def _read(database: Database, work: int) -> Rulings:
-    rows = database.query(_STEPS, [work])
+def _read(connection: Connection, work: int) -> Rulings:
+    rows = connection.records(_STEPS, [work])
     try:
         return Rulings(
             tuple(_step(list(group)) for _, group in groupby(rows, key=lambda row: row["number"]))
@@ -104,15 +87,16 @@ def _ruling(row: dict[str, Any]) -> Ruling:
     )
 
 
-def _write(database: Database, work: int, rulings: Rulings) -> None:
+def _write(connection: Connection, work: int, rulings: Rulings) -> None:
+    connection.write("update article set indexed = null where work = ?", [work])
     for table in ("ruling", "step"):
-        database.execute(f"delete from {table} where work = ?", [work])
+        connection.write(f"delete from {table} where work = ?", [work])
     steps = list(enumerate(rulings.steps))
-    database.conn.executemany(
+    connection.write_many(
         "insert into step values (?, ?, ?, ?)",
         [(work, number, step.time.isoformat(), step.undone) for number, step in steps],
     )
-    database.conn.executemany(
+    connection.write_many(
         "insert into ruling values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (work, number, given, *_row(ruling))

@@ -9,13 +9,16 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.article import Article, Block, BlockKind
 from reader.errors import LibraryError
 from reader.intake.load import read_text
 from reader.library.library import Library
+from reader.library.query import Query
 from tests.reader.library.articles import MORNING, TEXT, kept
 
 
@@ -34,6 +37,50 @@ def test_the_same_bytes_are_kept_once_and_count_as_opened_again(library):
     assert library.recent(10) == (again,)
     assert (again.origin, again.kept, again.reached) == ("copy.txt", first.kept, 12)
     assert again.opened == MORNING + datetime.timedelta(hours=3)
+
+
+def test_an_article_is_given_back_as_it_was_read_with_its_blocks_and_metadata(library):
+    article = read_text(TEXT)
+    assert library.article(kept(library).sha256) == article
+
+
+def test_what_is_read_otherwise_now_is_kept_so(library):
+    sha = kept(library).sha256
+    other = read_text(f"{TEXT}降息也在考虑之中，但没有时间表。\n")
+    library.update(sha, other)
+    assert library.article(sha).text == other.text
+    assert library.record(sha).length == len(other.text)
+    assert library.catalogue.find(Query(text="时间表")).total == 1
+    assert library.catalogue.find(Query(text="降息")).total == 1
+    library.update(sha, read_text(TEXT))
+    assert library.catalogue.find(Query(text="时间表")).total == 0
+
+
+def test_a_visit_counts_as_opened_and_touches_nothing_else(library):
+    sha = kept(library).sha256
+    other = kept(library, "另一篇。", hours=1).sha256
+    assert library.last().sha256 == other
+    before = library.record(sha)
+    when = MORNING + datetime.timedelta(hours=2)
+    assert library.visit(sha, when) == replace(before, opened=when)
+    assert library.last().sha256 == sha
+
+
+def test_half_a_character_does_not_keep_an_article_out(library):
+    paragraph = Block(kind=BlockKind.PARAGRAPH, start=0, end=4)
+    article = Article(text="降准\ud800了", blocks=(paragraph,))
+    sha = library.keep(article, b"half", "half").sha256
+    assert library.article(sha).text == "降准?了"
+
+
+def test_who_reads_need_not_wait_for_who_writes(path, library):
+    sha = kept(library).sha256
+    with Library(path) as other, other._connection.transaction():
+        other._connection.write("update article set reached = 5")
+        began = time.monotonic()
+        assert library.record(sha).reached == 0
+        assert time.monotonic() - began < 0.5
+    assert library.record(sha).reached == 5
 
 
 def test_the_position_is_remembered_across_openings(path):
@@ -85,6 +132,9 @@ def test_an_empty_library_has_no_last_article(library):
     [
         lambda library: library.original("0" * 64),
         lambda library: library.record("0" * 64),
+        lambda library: library.article("0" * 64),
+        lambda library: library.visit("0" * 64),
+        lambda library: library.update("0" * 64, read_text(TEXT)),
         lambda library: library.remember_position("0" * 64, 1),
         lambda library: library.remember_restored("0" * 64, read_text(TEXT), {0}),
     ],
