@@ -9,8 +9,8 @@ import click
 from glossary.model import Concept
 from reader.annotation import syllables
 from reader.annotation.annotate import Annotator
+from reader.annotation.at_hand import annotator_at_hand
 from reader.annotation.dictionary import Dictionary
-from reader.annotation.index import load_index
 from reader.annotation.manner import Amounts, Manner
 from reader.annotation.quiet import QUIET
 from reader.resources import cache_folder
@@ -43,11 +43,9 @@ def annotator_in(data: Path, concepts: Iterable[Concept] | None = None) -> Annot
     A team's glossary that can't be read is told on standard error and left out. Raises
     GlossaryError if another can't be read.
     """
+    if concepts is None:
+        return annotator_at_hand(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
     cache = cache_folder(data)
     syllables.keep_in(cache)
-    dictionary = Dictionary(cache)
     with QUIET:
-        if concepts is not None:
-            return Annotator(concepts, dictionary=dictionary)
-        index = load_index(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
-        return Annotator(index.matcher, dictionary=dictionary, segmenter=index.segmenter())
+        return Annotator(concepts, dictionary=Dictionary(cache))

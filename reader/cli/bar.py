@@ -47,6 +47,10 @@ class Bar:
         else:
             self._show(0.0, f", {progress.stage}")
 
+    def reach(self, share: float, what: str) -> None:
+        """The running job has come to this share of it, told with `what`."""
+        self._show(share, what)
+
     def end(self) -> None:
         """The running job is over."""
         self._done += 1

@@ -10,8 +10,7 @@ import click
 from reader.cli import glossary_telling as telling
 from reader.cli.annotators import annotator_in
 from reader.cli.bar import Bar
-from reader.cli.corpus import around, named_texts, readable
-from reader.cli.corpus_files import sources_in
+from reader.cli.corpus_files import Readable, around, named_texts, sources_in
 from reader.cli.glossaries import layers_in
 from reader.cli.stopping import interruptible
 from reader.mining.coverage import Coverage, Lacking, Survey
@@ -58,7 +57,8 @@ def coverage_command(
         survey = Survey(annotator.words)
         articles = []
         with Bar(len(sources)) as bar:
-            for number, (_, article) in enumerate(readable(sources, bar)):
+            read = Readable(sources, bar)
+            for number, (_, article) in enumerate(read):
                 survey.add(str(number), annotator.annotate(article))
                 articles.append(Mined(str(number), article))
         if not articles:  # why has been told of each
@@ -79,7 +79,7 @@ def coverage_command(
         click.echo("\n".join([*_lines(coverage), *map(_line, lacking)]))
     if (more := len(coverage.lacking) - limit) > 0:
         click.echo(f"caidu: {more} more; see them with --limit or --least", err=True)
-    sys.exit(1 if len(articles) < len(sources) else 0)
+    sys.exit(1 if read.failed else 0)
 
 
 def _summary(coverage: Coverage) -> dict[str, Any]:

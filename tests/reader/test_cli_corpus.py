@@ -1,12 +1,6 @@
 """caidu corpus: the terms many articles suggest, and their annotations as lines of JSON."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -18,7 +12,6 @@ from reader.annotation.terminology import STORE
 from reader.cli import caidu
 from tests.warm import warmed
 
-ROOT = Path(__file__).parents[2]
 TEXT = (
     "冷却液泵站的消息\n\n"
     "不少公司在用冷却液泵站，镓硼叠层电池（gallium boron tandem cell）还在试验。\n"
@@ -156,33 +149,3 @@ def test_a_text_is_not_written_over(invoke, folder):
     done = invoke("annotate", folder, "-o", folder / "一.txt")
     assert done.exit_code == 2
     assert (folder / "一.txt").read_text("utf-8") == TEXT
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C to send")
-def test_ctrl_c_leaves_what_was_there(tmp_path, data):
-    folder, out = tmp_path / "many", tmp_path / "out.jsonl"
-    out.write_text("before\n", "utf-8")
-    folder.mkdir()
-    for number in range(400):
-        (folder / f"{number:03}.txt").write_text(TEXT * 40, "utf-8")
-    command = [sys.executable, "-W", "ignore", "-m", "reader", "corpus", "annotate"]
-    running = subprocess.Popen(
-        [*command, str(folder), "-o", str(out)],
-        cwd=ROOT,
-        env={**os.environ, "CAIDU_DATA": str(data)},
-        stderr=subprocess.PIPE,
-    )
-    try:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and running.poll() is None:
-            if any(part.stat().st_size for part in tmp_path.glob(".caidu-*")):
-                break
-            time.sleep(0.02)
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=30)
-    finally:
-        running.kill()
-    assert running.returncode == 130, said
-    assert out.read_text("utf-8") == "before\n"
-    assert "is as it was" in said.decode()
-    assert not list(tmp_path.glob(".caidu-*"))
