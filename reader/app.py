@@ -4,15 +4,12 @@ import contextlib
 import gc
 import logging
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from glossary.errors import GlossaryError
@@ -32,11 +29,14 @@ from reader.settings import Settings, settings_file
 from reader.ui import other_script
 from reader.ui.appearance import window_font
 from reader.ui.desk import Desk
-from reader.ui.diagnostics import fault_of, report
+from reader.ui.faults import install_hooks, log_nothing, start_log
 from reader.ui.fonts import register_fonts
+from reader.ui.index_progress import IndexProgress
+from reader.ui.indexer import Indexer
 from reader.ui.jobs import Jobs, Lane, Work
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import tell_before_window
+from reader.ui.taking.private import remember_no_folders
 from reader.ui.translation import install_translators, language_of
 from reader.ui.workshop.keeper import Keeper
 
@@ -44,19 +44,9 @@ logger = logging.getLogger(__name__)
 
 LOG_FILE = "caidu.log"
 LIBRARY_PATIENCE = 0.2
-LARGEST_LOG = 500_000
-LOGS_KEPT = 3
 SWITCH_SECONDS = 0.0005
 AT_REST_MS = 500  # so long after the first article, the window has been painted
 RARELY = 200  # young collections of the middle generation before a full one
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +58,7 @@ class Program:
     desk: Desk
     library: Library | None
     keeper: Keeper
+    indexer: Indexer
     typesetter: Typesetter
     settings: Settings  # held here: a connected method alone keeps nothing alive
     troubles: tuple[Exception, ...]
@@ -80,27 +71,33 @@ class Program:
             self.library.close()
 
 
-def run(files: Sequence[Path], data: Path | None = None) -> int:
+def run(files: Sequence[Path], data: Path | None = None, *, private: bool = False) -> int:
     """Open the window and wait until it is closed; returns the exit code.
 
     Without files it goes on with the last article, or begins with the sample. `data` is where
-    the user's data lies. What keeps the window from coming up (GlossaryError, ReaderError,
-    OSError) is shown in a box and then raised.
+    the user's data lies. A private window keeps nothing but changes of the glossary. What keeps
+    the window from coming up (GlossaryError, ReaderError, OSError) is shown in a box and then
+    raised.
     """
     folder = resources.data_folder(data)
     app = make_application()
     settings = speak(app, folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        start_log(folder / LOG_FILE)
-        program = build(app, folder, settings)
+        if private:
+            log_nothing()
+            remember_no_folders()
+        else:
+            start_log(folder / LOG_FILE)
+        program = build(app, folder, settings, private=private)
     except (GlossaryError, ReaderError, OSError) as error:
         tell_before_window(error)
         raise
     install_hooks(program.window.messages.tell_bug)
     program.window.show()
     open_first(program, files)
-    program.window.workshop.back_up()
+    if not private:
+        program.window.workshop.back_up()
     code = app.exec()
     program.close()
     return code
@@ -149,7 +146,7 @@ def uncollected() -> Iterator[None]:
 
 
 @uncollected()
-def build(app: QApplication, folder: Path, settings: Settings) -> Program:
+def build(app: QApplication, folder: Path, settings: Settings, *, private: bool = False) -> Program:
     """Everything a window needs, from the user's files in the folder.
 
     The engines are loaded here, before anything shows: they hold the interpreter for 0.2 s.
@@ -165,7 +162,7 @@ def build(app: QApplication, folder: Path, settings: Settings) -> Program:
     annotator = recognising(keeper.layers, folder, dictionary)
     dictionary.load()
     syllables.load()
-    program = assemble(folder, settings, annotator, keeper, troubles)
+    program = assemble(folder, settings, annotator, keeper, troubles, private=private)
     later = partial(QTimer.singleShot, AT_REST_MS, program.window, lambda: read_on(program))
     program.desk.annotated.connect(later, Qt.ConnectionType.SingleShotConnection)
     return program
@@ -175,6 +172,7 @@ def read_on(program: Program) -> None:
     """Load on a thread what the first article does without: the glossary, the other script."""
     if not program.window.isVisible():
         return  # it was closed meanwhile
+    program.indexer.start()
     built_in = program.keeper.layers.built_in
 
     def load(_: Work) -> None:
@@ -190,15 +188,18 @@ def assemble(
     annotator: Annotator,
     keeper: Keeper,
     troubles: list[Exception],
+    *,
+    private: bool = False,
 ) -> Program:
     """The window around an annotator of the keeper's concepts, with the library in the folder.
 
-    Raises GlossaryError if the names of domains can't be read.
+    A private window has no library, and its choices are not kept. Raises GlossaryError if the
+    names of domains can't be read.
     """
     preferences = settings.load()
     language = language_of(preferences.language)[:2]
     domains = read_domain_names(resources.glossaries() / DOMAINS, language)
-    library = open_library(folder / LIBRARY_FILE, troubles)
+    library = None if private else open_library(folder / LIBRARY_FILE, troubles)
     jobs = Jobs()
     keeper.employ(jobs)
     desk = Desk(annotator, jobs, library)
@@ -206,15 +207,24 @@ def assemble(
     window = MainWindow(desk, jobs, typesetter, preferences, folder / LOG_FILE, domains, keeper)
     for part in (jobs, desk, keeper):
         part.setParent(window)
-    window.choices.changed.connect(settings.save)
-    return Program(window, jobs, desk, library, keeper, typesetter, settings, tuple(troubles))
+    indexer = Indexer(desk, keeper, jobs, folder / STORE, window)
+    window.status.addPermanentWidget(IndexProgress(indexer))
+    if private:
+        window.mark_private()
+    else:
+        window.choices.changed.connect(settings.save)
+    return Program(
+        window, jobs, desk, library, keeper, indexer, typesetter, settings, tuple(troubles)
+    )
 
 
 def open_first(program: Program, files: Sequence[Path]) -> None:
     """Open the files, else the article opened last, else the sample; then say what went wrong."""
 
     def open_known() -> None:
-        if not program.desk.open_last():
+        if program.window.is_private:
+            program.desk.close_article()
+        elif not program.desk.open_last():
             program.desk.open_file(resources.sample())
 
     if files:
@@ -259,41 +269,3 @@ def open_library(path: Path, troubles: list[Exception]) -> Library | None:
     except LibraryError as error:
         troubles.append(error)
         return None
-
-
-def start_log(path: Path) -> None:
-    """Write the log to a file of limited size; texts of articles are never logged.
-
-    Raises OSError if the file can't be written.
-    """
-    handler = RotatingFileHandler(
-        path, maxBytes=LARGEST_LOG, backupCount=LOGS_KEPT, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-
-
-def install_hooks(tell_bug: Callable[[str], None]) -> None:
-    """Send what nobody caught to the log and to the user, and Qt's messages to the log."""
-
-    def on_fault(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        fault = fault_of(error)
-        logger.critical("Unexpected: %s", fault)
-        tell_bug(report(fault))
-
-    def on_thread_fault(fault: threading.ExceptHookArgs) -> None:
-        if fault.exc_value is not None:
-            logger.critical("Unexpected on a thread: %s", fault_of(fault.exc_value))
-
-    sys.excepthook = on_fault
-    threading.excepthook = on_thread_fault
-    qInstallMessageHandler(_log_qt)
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)

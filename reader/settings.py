@@ -3,6 +3,7 @@
 import json
 import logging
 import math
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,12 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from reader.annotation.manner import Amounts, Manner
 from reader.export.options import SUFFIXES, ExportOptions
+from reader.library.passages import Colour
+from reader.library.query import Sort
+from reader.ui.intake_wishes import IntakeWishes
 from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import LANGUAGES, MOST_RECENT, THEMES, Preferences
+from reader.ui.shelf_wishes import ShelfWishes
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +25,9 @@ FILE = "settings.ini"
 SIZES = (7.0, 48.0)
 LINE_HEIGHTS = (1.2, 3.0)
 DELAYS = (0, 2000)
+MOST_RULES = 100
+THRESHOLDS = (0, 1000)
+_RULE = re.compile(r"[a-z][a-z-]{0,40}")
 
 
 def settings_file(data: Path) -> Path:
@@ -58,13 +66,18 @@ class Settings:
             hover_with_key=self._flag("card/with_key", usual.hover_with_key),
             ordinary_words=self._flag("terms/ordinary_words", usual.ordinary_words),
             manner=self._manner(usual.manner),
+            intake=self._intake(usual.intake),
             terms_shown=self._flag("terms/shown", usual.terms_shown),
+            shelf=self._shelf(usual.shelf),
+            mark_colour=Colour(
+                self._one_of("marks/colour", usual.mark_colour, tuple(Colour))
+            ),
             export=self._export(),
             export_format=self._one_of("export/format", usual.export_format, SUFFIXES),
             export_folder=self._text("export/folder", ""),
             export_open=self._flag("export/open", usual.export_open),
             geometry=self._bytes("window/geometry"),
-            panes=self._bytes("window/panes"),
+            panes=self._bytes("window/columns"),
             glossary_window=self._bytes("glossary/window"),
             recent=self._recent(),
         )
@@ -76,7 +89,7 @@ class Settings:
             "window/language": preferences.language,
             "window/theme": preferences.theme,
             "window/geometry": QByteArray(preferences.geometry),
-            "window/panes": QByteArray(preferences.panes),
+            "window/columns": QByteArray(preferences.panes),
             "glossary/window": QByteArray(preferences.glossary_window),
             "window/recent": list(preferences.recent),
             "page/family": page.family,
@@ -90,8 +103,18 @@ class Settings:
             "card/with_key": preferences.hover_with_key,
             "terms/ordinary_words": preferences.ordinary_words,
             "terms/shown": preferences.terms_shown,
+            "library/shown": preferences.shelf.shown,
+            "library/sort": preferences.shelf.sort,
+            "library/threshold": preferences.shelf.threshold,
+            "marks/colour": preferences.mark_colour,
             "writing/amounts": preferences.manner.amounts,
             "writing/sandhi": preferences.manner.sandhi,
+            "intake/rules_off": sorted(preferences.intake.rules_off),
+            "intake/rich_text": preferences.intake.rich_text,
+            "intake/clipboard": preferences.intake.clipboard,
+            "intake/watches": preferences.intake.watches,
+            "intake/folder": preferences.intake.folder,
+            "intake/offline": preferences.intake.offline,
             "export/options": json.dumps(preferences.export.as_record(), ensure_ascii=False),
             "export/format": preferences.export_format,
             "export/folder": preferences.export_folder,
@@ -130,6 +153,23 @@ class Settings:
         amounts = self._one_of("writing/amounts", usual.amounts, tuple(Amounts))
         return Manner(amounts=Amounts(amounts), sandhi=self._flag("writing/sandhi", usual.sandhi))
 
+    def _intake(self, usual: IntakeWishes) -> IntakeWishes:
+        rules = (rule for rule in self._texts("intake/rules_off") if _RULE.fullmatch(rule))
+        return IntakeWishes(
+            rules_off=frozenset(tuple(rules)[:MOST_RULES]),
+            rich_text=self._flag("intake/rich_text", usual.rich_text),
+            clipboard=self._flag("intake/clipboard", usual.clipboard),
+            watches=self._flag("intake/watches", usual.watches),
+            folder=self._text("intake/folder", usual.folder),
+            offline=self._flag("intake/offline", usual.offline),
+        )
+
+    def _shelf(self, usual: ShelfWishes) -> ShelfWishes:
+        shown = {"true": True, "false": False}.get(self._text("library/shown", "").lower())
+        sort = self._one_of("library/sort", usual.sort, tuple(Sort))
+        threshold = round(self._number("library/threshold", usual.threshold, THRESHOLDS))
+        return ShelfWishes(shown=shown, sort=Sort(sort), threshold=threshold)
+
     def _export(self) -> ExportOptions:
         try:
             record = json.loads(self._text("export/options", "{}"))
@@ -138,6 +178,9 @@ class Settings:
         return ExportOptions.from_record(record if isinstance(record, dict) else {})
 
     def _recent(self) -> tuple[str, ...]:
-        value = self._store.value("window/recent") or []
-        paths = [value] if isinstance(value, str) else value
-        return tuple(path for path in paths if isinstance(path, str))[:MOST_RECENT]
+        return self._texts("window/recent")[:MOST_RECENT]
+
+    def _texts(self, key: str) -> tuple[str, ...]:
+        value = self._store.value(key) or []
+        texts = [value] if isinstance(value, str) else value
+        return tuple(text for text in texts if isinstance(text, str))

@@ -55,6 +55,19 @@ def ruby_words(
     return tuple(sorted(words, key=lambda word: word.start))
 
 
+def uncovered(words: Sequence[RubyWord], hidden: Sequence[Annotation]) -> tuple[RubyWord, ...]:
+    """The words that don't touch a hidden annotation; both sorted, the latter disjoint."""
+    kept: list[RubyWord] = []
+    rest = iter(hidden)
+    annotation = next(rest, None)
+    for word in words:
+        while annotation is not None and annotation.end <= word.start:
+            annotation = next(rest, None)
+        if annotation is None or word.end <= annotation.start:
+            kept.append(word)
+    return tuple(kept)
+
+
 def spread(
     bases: Sequence[Base], overhang: float, separation: float, scale: float = SMALLEST_SCALE
 ) -> tuple[float, ...]:

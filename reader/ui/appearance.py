@@ -28,7 +28,7 @@ QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 5px 8px; }}
 QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border};
             padding: 4px 10px; spacing: 3px; }}
-QToolBar::separator {{ width: 1px; background: {border}; margin: 5px 7px; }}
+QToolBar::separator {{ width: 1px; background: {border}; margin: 5px 5px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
 QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
 QToolButton:hover {{ background: {hover}; }}
@@ -40,7 +40,8 @@ QToolButton::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
 QLineEdit, QComboBox {{
     background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 3px 7px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-#termsPanel QLineEdit, #findBar QLineEdit, #termPane QLineEdit {{ padding: 4px 7px; }}
+#termsPanel QLineEdit, #shelfPanel QLineEdit, #findBar QLineEdit, #termPane QLineEdit {{
+    padding: 4px 7px; }}
 QLineEdit:focus, QComboBox:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {window}; color: {faint}; }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
@@ -104,7 +105,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; background: transparent; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
-#termsPanel {{ background: {panel}; }}
+#termsPanel, #shelfPanel {{ background: {panel}; }}
+#shelfPanel QListView {{ background: {panel}; outline: none; }}
+#barButton {{ color: {muted}; padding: 2px 16px 2px 4px; }}
+#barButton::menu-indicator {{ subcontrol-position: right center; right: 3px; }}
+#chip, #clear {{ padding: 1px 7px; border-radius: 9px; }}
+#chip {{ background: {selection}; }}
+#clear {{ color: {accent}; }}
 #formBar {{ background: {panel}; border: 1px solid {border}; border-radius: 6px; }}
 #glossaryForm QLineEdit {{ padding: 3px 6px; }}
 #glossaryForm QPlainTextEdit {{ background: {card}; }}

@@ -1,10 +1,11 @@
-"""ArticlePane: the page with the find bar above it."""
+"""ArticlePane: the page with the find bar and what is offered above it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.ui.article_view import ArticleView
 from reader.ui.find_bar import FindBar
+from reader.ui.taking.offer_bar import OfferBar
 
 NARROWEST = 380
 
@@ -17,10 +18,11 @@ class ArticlePane(QWidget):
         self.setMinimumWidth(NARROWEST)
         self.view = ArticleView()
         self._hint = self._make_hint()
-        self.find_bar = FindBar()
+        self.find_bar, self.offers = FindBar(), OfferBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.offers)
         column.addWidget(self.find_bar)
         column.addWidget(self.view)
         self.find_bar.wanted.connect(self._on_wanted)

@@ -18,6 +18,7 @@ from reader.annotation.model import Annotation, Token
 from reader.article import Article
 from reader.ui.article_search import Hits, find_hits
 from reader.ui.page_view import PageView
+from reader.ui.pasted import pasted_of
 from reader.ui.words import word_around
 
 SMALLEST_PT, LARGEST_PT = 7.0, 48.0
@@ -32,7 +33,7 @@ class ArticleView(PageView):
     offset_hovered = Signal(int, QRect)
     """A character without annotation and its box on the screen."""
     files_dropped = Signal(list)
-    text_dropped = Signal(str)
+    text_dropped = Signal(object)
     zoom_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -207,7 +208,7 @@ class ArticleView(PageView):
         if paths:
             self.files_dropped.emit(paths)
         elif mime.hasText():
-            self.text_dropped.emit(mime.text())
+            self.text_dropped.emit(pasted_of(mime))
         event.acceptProposedAction()
 
     def _weigh_drop(self, event: QDragEnterEvent | QDragMoveEvent) -> None:

@@ -39,7 +39,17 @@ class Court(QObject):
         self.judging = Judging(view, desk, pointing, domains, window)
         self.undoing = Undoing(desk.judge, workshop.steps, lambda: keeper.marks, self)
         self.menu = ArticleMenu(view, pointing, self.judging, actions, window)
-        commands: dict[str, Callable[[], object]] = {
+        self.undoing.possible.connect(actions.show_steps)
+        self.undoing.said.connect(self.said)
+        self.judging.said.connect(self.said)
+        self.judging.done.connect(self.done)
+        self.judging.always_wanted.connect(workshop.adding.always)
+        self.undoing.tell_possible()
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What does each command."""
+        return {
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "not_here": self.judging.not_here,
@@ -47,11 +57,3 @@ class Court(QObject):
             "always": self.judging.always,
             "verdicts": self.judging.show_verdicts,
         }
-        for command_id, command in commands.items():
-            actions[command_id].triggered.connect(lambda _=False, do=command: do())
-        self.undoing.possible.connect(actions.show_steps)
-        self.undoing.said.connect(self.said)
-        self.judging.said.connect(self.said)
-        self.judging.done.connect(self.done)
-        self.judging.always_wanted.connect(workshop.adding.always)
-        self.undoing.tell_possible()

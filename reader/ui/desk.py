@@ -8,27 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from glossary.errors import GlossaryError
-from glossary.model import Concept, ConceptId
+from glossary.model import Concept
 from reader.annotation.annotate import Annotator
 from reader.annotation.manner import Manner
 from reader.annotation.model import AnnotatedArticle, Annotation, Token
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
+from reader.library.record import ArticleRecord
 from reader.ui.jobs import Jobs, Lane, Work
 from reader.ui.judge import Judge
+from reader.ui.lookup import readings_at, tokens, word_at
+from reader.ui.memory import Memory
 from reader.ui.opening import (
     BLANK,
     OpenedArticle,
     keep,
+    read_again,
     read_article,
     read_kept,
     read_pasted,
-    remember_met,
 )
 from reader.ui.recognition import Recognition
 
 logger = logging.getLogger(__name__)
+
+Reading = Callable[[Collection[str]], OpenedArticle]
+"""Reads an article without the rules of cleaning it is given."""
 
 
 class Desk(QObject):
@@ -41,6 +47,8 @@ class Desk(QObject):
     """The Article to show, and the code point to begin at."""
     reshown = Signal(object)
     """The same Article with other blocks hidden."""
+    described = Signal(object)
+    """The same Article of which something else is known now, such as its title."""
     annotating = Signal()
     chunk_arrived = Signal(object)
     """An AnnotatedChunk of an article annotated for the first time, or wholly anew."""
@@ -67,12 +75,15 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._library = library
+        self._memory = Memory(library, jobs, self)
         self._opened = BLANK
+        self._rules_off: frozenset[str] = frozenset()
         self._recognition = Recognition(annotator, jobs, self)
         self.judge = Judge(library, self)
         self.judge.judged.connect(self._recognition.take_verdicts)
-        self.judge.unremembered.connect(self._tell_unremembered)
+        self.judge.unremembered.connect(self._memory.tell)
+        self._memory.unremembered.connect(self.unremembered)
+        self._memory.broke.connect(self.broke)
         self._recognition.annotating.connect(self.annotating)
         self._recognition.chunk_arrived.connect(self.chunk_arrived)
         self._recognition.outdated.connect(self.outdated)
@@ -87,6 +98,16 @@ class Desk(QObject):
         return self._recognition.annotator
 
     @property
+    def settled(self) -> bool:
+        """Whether the annotator has taken over all changes of terms."""
+        return self._recognition.settled
+
+    @property
+    def memory(self) -> Memory:
+        """The library on the GUI thread, and what it is to remember."""
+        return self._memory
+
+    @property
     def article(self) -> Article:
         """What lies on the desk; empty at first."""
         return self._opened.article
@@ -99,7 +120,7 @@ class Desk(QObject):
     @property
     def shelf(self) -> Path | None:
         """The library's file; None if it could not be opened."""
-        return self._library.path if self._library is not None else None
+        return self._memory.shelf
 
     @property
     def path(self) -> Path | None:
@@ -108,16 +129,33 @@ class Desk(QObject):
 
     def open_file(self, path: Path, instead: Callable[[], object] | None = None) -> None:
         """Read a file; the latest request wins. `instead` is done after a failure was told."""
-        self._open(path.name, lambda: read_article(path), instead)
+        self.open_with(path.name, lambda rules_off: read_article(path, rules_off), instead)
 
     def open_text(self, text: str) -> None:
         """Read a text as it was pasted or dropped; the latest request wins."""
-        self._open("", lambda: read_pasted(text))
+        self.open_with("", lambda rules_off: read_pasted(text, rules_off))
+
+    def open_with(
+        self, name: str, read: Reading, instead: Callable[[], object] | None = None
+    ) -> None:
+        """Let `read` read an article, on a thread; the latest request wins."""
+        rules_off = self._rules_off
+        self._open(name, lambda: read(rules_off), instead)
+
+    def set_rules_off(self, rules_off: frozenset[str]) -> None:
+        """Let these rules of cleaning hide nothing from now on, here as well."""
+        if rules_off == self._rules_off:
+            return
+        self._rules_off = rules_off
+        opened, shelf = self._opened, self.shelf
+        if opened.article.text:
+            title = opened.article.metadata.title
+            self.open_with(title, lambda off: read_again(opened, shelf, off))
 
     def open_last(self) -> bool:
         """Go on with the article opened last; False if there is none."""
         try:
-            record = self._library.last() if self._library else None
+            record = self._memory.library.last() if self._memory.library else None
         except LibraryError as error:
             self.failed.emit(error)
             return False
@@ -126,16 +164,18 @@ class Desk(QObject):
     def open_kept(self, sha: str, at: int | None = None) -> bool:
         """Open an article of the library at a code point, or where reading stopped.
 
-        False, once that has been told, if the library can't give it.
+        False, once that has been told, if the library doesn't hold it.
         """
-        if self._library is None:
+        library = self._memory.library
+        if library is None:
             return False
         try:
-            record, raw = self._library.record(sha), self._library.original(sha)
+            record = library.record(sha)
         except LibraryError as error:
             self.failed.emit(error)
             return False
-        self._open(record.title, lambda: read_kept(record, raw), at=at)
+        path, rules_off = library.path, self._rules_off
+        self._open(record.title, lambda: read_kept(sha, path, rules_off), at=at, kept=True)
         return True
 
     def reload(self) -> None:
@@ -159,6 +199,14 @@ class Desk(QObject):
         self._recognition.leave(article, self.judge.verdicts)
         self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
         self.reshown.emit(article)
+
+    def describe(self, record: ArticleRecord) -> None:
+        """The library says this of the article now."""
+        before, article = self.article, replace(self.article, metadata=record.metadata)
+        self._opened = replace(self._opened, article=article, record=record)
+        if article != before:
+            self._recognition.describe(article)
+            self.described.emit(article)
 
     def annotate(self, first_offset: int) -> None:
         """Annotate the article, what stands at the code point first."""
@@ -187,32 +235,15 @@ class Desk(QObject):
 
     def word_at(self, offset: int) -> Annotation | None:
         """The dictionary word over a code point, unless the user has said that it isn't meant."""
-        start, end = self._line_around(offset)
-        rejected = self.judge.rejected_words(start)
-        found = self.annotator.word_at(self.article.text[start:end], offset - start, rejected)
-        return found and found.moved(start)
+        return word_at(self.annotator, self.article.text, offset, self.judge.rejected_words)
 
     def readings_at(self, start: int, end: int) -> Sequence[Annotation]:
         """All that could be meant from start to end, or by what overlaps that; likeliest first."""
-        before, after = self._line_around(start)[0], max(self._line_around(end)[1], end)
-        text = self.article.text[before:after]
-        found = self.annotator.readings_at(text, start - before, end - before)
-        return [each.moved(before) for each in found]
+        return readings_at(self.annotator, self.article.text, start, end)
 
     def tokens(self, start: int, end: int) -> Sequence[Token]:
         """The words of a range of code points."""
-        tokens = self.annotator.tokens(self.article.text[start:end])
-        return [Token(each.start + start, each.end + start, each.reading) for each in tokens]
-
-    def ever_met(self) -> frozenset[ConceptId] | None:
-        """The ids of the concepts met in any article; None if the library can't say."""
-        try:
-            if self._library is None:
-                return None
-            return frozenset(map(ConceptId, self._library.met_concepts()))
-        except LibraryError as error:
-            self._tell_unremembered(error)
-            return None
+        return tokens(self.annotator, self.article.text, start, end)
 
     def remember_position(self, offset: int) -> None:
         """Keep where the reader is, and what could not be kept before."""
@@ -225,13 +256,15 @@ class Desk(QObject):
         read: Callable[[], OpenedArticle],
         instead: Callable[[], object] | None = None,
         at: int | None = None,
+        *,
+        kept: bool = False,
     ) -> None:
         def fail(error: Exception) -> None:
             self._fail(error)
             if instead is not None:
                 instead()
 
-        shelf = self.shelf
+        shelf = None if kept else self.shelf
 
         def function(work: Work) -> OpenedArticle:
             opened = read()
@@ -250,47 +283,15 @@ class Desk(QObject):
         reached = opened.record.reached if opened.record else 0
         self.opened.emit(opened.article, reached if at is None else at)
         if opened.unkept is not None:
-            self._tell_unremembered(opened.unkept)
+            self._memory.tell(opened.unkept)
 
     def _end_annotation(self) -> None:
-        """Let the library remember what was met, on a thread: a long article has much."""
         self.annotated.emit()
-        found, record, library = self.found(), self._opened.record, self._library
-        if found is None or record is None or library is None:
-            return
-        annotations, shelf = found.annotations, library.path
-        self._jobs.run(
-            Lane.GLOSSARY,
-            lambda _: remember_met(record, annotations, shelf),
-            lambda _: None,
-            self._fail_to_remember,
-        )
-
-    def _fail_to_remember(self, error: Exception) -> None:
-        if not isinstance(error, LibraryError):
-            self.broke.emit()
-            raise error
-        self._tell_unremembered(error)
+        if (found := self.found()) is not None:
+            self._memory.remember_met(self._opened.record, found.annotations)
 
     def _remember(self, write: Callable[[Library, str], None]) -> None:
-        """Do a small write about the article, if the library holds it."""
-        if self._library is None or self._opened.record is None:
-            return
-        try:
-            write(self._library, self._opened.record.sha256)
-        except LibraryError as error:
-            self._tell_unremembered(error)
-
-    def _tell_unremembered(self, error: LibraryError) -> None:
-        logger.warning("The library can't remember this: %s", error)
-        self.unremembered.emit(error)
-
-    def _line_around(self, offset: int) -> tuple[int, int]:
-        """A stretch around a code point that ends at line ends or well beyond any word."""
-        text = self.article.text
-        start = max(text.rfind("\n", max(0, offset - 60), offset) + 1, offset - 60, 0)
-        end = text.find("\n", offset, offset + 60)
-        return start, end if end >= 0 else min(len(text), offset + 60)
+        self._memory.remember(self._opened.record, write)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError | GlossaryError):

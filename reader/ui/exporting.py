@@ -1,7 +1,7 @@
 """Exporting: the window's commands that put an article, or its terms, on paper or in a file."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +42,15 @@ class Exporting(QObject):
         super().__init__(window)
         self._desk, self._jobs, self._window = desk, jobs, window
         self._typesetter, self._choices = typesetter, choices
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What does each command."""
+        return {
+            "export": self.export,
+            "print": self.print_article,
+            "mark_pdf": self.ask_and_mark,
+        }
 
     def export(self) -> None:
         """Ask how the article is to be exported, and export it."""

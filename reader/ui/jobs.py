@@ -25,9 +25,15 @@ class Lane(StrEnum):
     GLOSSARY = "glossary"
     KEEPER = "keeper"
     MINING = "mining"
+    INDEX = "index"
+    SHELF = "shelf"
+    LIBRARY = "library"
+    WORDING = "wording"
+    INTAKE = "intake"
+    FETCH = "fetch"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.SEARCH})
+LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.SEARCH, Lane.SHELF})
 
 
 class Work:
@@ -102,6 +108,8 @@ class Jobs(QObject):
 
     busy_changed = Signal(bool)
     """Whether anything is left to do in the lane of tasks."""
+    closing = Signal()
+    """Nothing can be run from now on."""
     _ended = Signal(object, object)
     _said = Signal(object, object)
 
@@ -154,6 +162,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancel everything and wait, so that no thread outlives the window."""
         self._closed = True
+        self.closing.emit()
         for lane, worker in self._workers.items():
             self.cancel(lane)
             worker.shutdown(wait=False, cancel_futures=True)

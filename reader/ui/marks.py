@@ -4,15 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.annotation.model import Annotation
+from reader.library.familiarity import Status
+from reader.library.statuses import ALL_NEW, Statuses
 from reader.ui.page_style import English, PageStyle
 
 
 class Marks:
     """Sorted, disjoint annotations, offsets in code points of `Article.text`."""
 
-    def __init__(self, text: str, style: PageStyle) -> None:
+    def __init__(self, text: str, style: PageStyle, statuses: Statuses = ALL_NEW) -> None:
         self._text = text
         self._style = style
+        self._statuses = statuses
         self._annotations: list[Annotation] = []
         self._starts: list[int] = []
         self._first: frozenset[int] | None = None
@@ -26,6 +29,21 @@ class Marks:
         """What is marked and labelled from now on."""
         self._style = style
         self._first = None
+
+    def set_statuses(self, statuses: Statuses) -> Sequence[Annotation]:
+        """How the reader stands to terms from now on; the annotations that are of another status.
+
+        What is never to be shown is neither marked nor labelled.
+        """
+        before, self._statuses = self._statuses, statuses
+        text = self._text
+        return [
+            each for each in self._annotations if before.of(each, text) != statuses.of(each, text)
+        ]
+
+    def status_of(self, annotation: Annotation) -> Status:
+        """How the reader stands to what the annotation says."""
+        return self._statuses.of(annotation, self._text)
 
     def merge(self, annotations: Sequence[Annotation], covered: tuple[int, int] | None) -> None:
         """Put a sorted chunk in the place of what lies between the two code points of `covered`.
@@ -61,24 +79,29 @@ class Marks:
             rest: Sequence[Annotation] = self._annotations[index::-1] if index >= 0 else ()
         else:
             rest = self._annotations[bisect_right(self._starts, offset) :]
-        return next((each for each in rest if self._style.marks(each)), None)
+        return next((each for each in rest if self._shows(each)), None)
 
     def marked(self, annotation: Annotation) -> bool:
         """Whether the annotation is underlined."""
-        return self._style.highlights and self._style.marks(annotation)
+        return self._style.highlights and self._shows(annotation)
 
     def labelled(self, annotation: Annotation) -> bool:
         """Whether this mention carries its English."""
         equivalents = annotation.equivalents
         if self._style.english is English.NONE or not equivalents:
             return False
-        if not self._style.marks(annotation) or self._surface(annotation) == equivalents[0]:
+        if not self._shows(annotation) or self._surface(annotation) == equivalents[0]:
             return False
+        if self._style.english is English.NEW:
+            return self._statuses.fresh(annotation, self._text)
         if self._style.english is English.ALL:
             return True
         if self._first is None:
             self._first = self._first_mentions()
         return annotation.start in self._first
+
+    def _shows(self, annotation: Annotation) -> bool:
+        return self._style.marks(annotation) and self.status_of(annotation) is not Status.NEVER
 
     def _surface(self, annotation: Annotation) -> str:
         return self._text[annotation.start : annotation.end]

@@ -18,7 +18,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "open",
             RECENT,
+            "add_folder",
+            "open_address",
             "paste",
+            "paste_plain",
+            "private_window",
             APART,
             "reload",
             "close_article",
@@ -38,7 +42,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("undo", "redo", APART),
             *("copy", "copy_card", "copy_card_markdown", "select_all", APART),
             *("find", "find_next", "find_previous", APART),
-            *("not_here", "another_sense", "always", "verdicts"),
+            *("not_here", "another_sense", "always", "verdicts", APART, "details"),
         ),
     ),
     (
@@ -50,12 +54,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("characters.hong_kong", APART),
             *("zoom_in", "zoom_out", "zoom_reset", APART),
             *("theme.system", "theme.light", "theme.dark", APART),
-            *("terms_shown", "set_aside", "full_screen"),
+            *("shelf_shown", "terms_shown", "set_aside", "full_screen"),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Go"),
         ("next_term", "previous_term", "pin_card", APART, "go_article", "go_terms"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "Li&brary"),
+        (
+            *("search_shelf", "articles_with_term", APART),
+            *("star_article", "mark_read", "article_tags", APART),
+            *("cite", "read_again", APART, "forget_article"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "G&lossary"),
@@ -94,6 +106,7 @@ class ToolBar(QToolBar):
         self._bare: list[QToolButton] = []
         self._worded, self._room_for_words = True, 0
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._add_icon(actions["shelf_shown"])
         self.addAction(actions["open"])
         self.addAction(actions["paste"])
         self.addSeparator()
@@ -124,6 +137,9 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
         )
+        for action in self.actions():
+            if action.isSeparator():
+                action.setVisible(shown)
         for button in self._bare:
             button.setToolButtonStyle(style.ToolButtonIconOnly)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.errors import PdfError, plain
+from reader.errors import plain
 
 
 def tell_before_window(error: Exception) -> None:
@@ -21,9 +21,6 @@ def tell_before_window(error: Exception) -> None:
 class Messages(QObject):
     """Boxes over a window; they don't wait, so that nothing behind them stops."""
 
-    marks_wanted = Signal(object)
-    """The Path of a PDF whose terms are to be marked."""
-
     def __init__(self, window: QWidget, diagnostics: Callable[[], str]) -> None:
         super().__init__(window)
         self._window = window
@@ -31,10 +28,7 @@ class Messages(QObject):
         self._bug: QMessageBox | None = None
 
     def tell(self, error: Exception) -> None:
-        """Show an expected failure, in words fit for the user; of a PDF, what can be done."""
-        if isinstance(error, PdfError):
-            self._offer_marks(error.path)
-            return
+        """Show an expected failure, in words fit for the user."""
         box = self._box(QMessageBox.Icon.Warning, self.tr("That did not work."), plain(error))
         box.open()
 
@@ -70,19 +64,6 @@ class Messages(QObject):
             Path(name).write_text(self._diagnostics(), encoding="utf-8")
         except OSError as error:
             self.tell(error)
-
-    def _offer_marks(self, pdf: Path) -> None:
-        box = self._box(
-            QMessageBox.Icon.Information,
-            self.tr("{0} is a PDF.").format(pdf.name),
-            self.tr(
-                "Only plain text can be read here, but the terms of a PDF can be marked on a copy."
-            ),
-        )
-        mark = box.addButton(self.tr("&Mark Terms on This PDF…"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(mark)
-        mark.clicked.connect(lambda: self.marks_wanted.emit(pdf))
-        box.open()
 
     def _box(self, icon: QMessageBox.Icon, text: str, detail: str) -> QMessageBox:
         box = QMessageBox(icon, "Caidu", text, QMessageBox.StandardButton.Close, self._window)

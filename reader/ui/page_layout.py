@@ -144,7 +144,8 @@ class PageLayout:
         tokens: Sequence[Token] = ()
         if self._style.pinyin is Pinyin.ALL and self.token_source is not None:
             tokens = self.token_source(piece.start, piece.end)
-        return styled_words(self._marks.between(piece.start, piece.end), tokens, self._style)
+        annotations = self._marks.between(piece.start, piece.end)
+        return styled_words(annotations, tokens, self._style, self._marks.status_of)
 
     def _find_spacings(self, index: int) -> tuple[Spacing, ...]:
         piece = self._page.pieces[index]

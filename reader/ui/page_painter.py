@@ -52,6 +52,35 @@ class PagePainter:
                 colour = self._theme.current_hit if current else self._theme.hit
                 self.behind(painter, page.layout.rects(start, end), colour)
 
+    def behind_all(
+        self,
+        painter: QPainter,
+        page: Page,
+        hovered: Annotation | None,
+        hits: Hits,
+        area: QRectF,
+    ) -> None:
+        """All that lies behind the text in a part of the page."""
+        if hovered is not None:
+            rects = page.rects(hovered.start, hovered.end, area)
+            self.behind(painter, rects, self._theme.hover)
+        if hits.count:
+            self.hits(painter, page, hits, area)
+
+    def around_all(
+        self,
+        painter: QPainter,
+        lines: Iterable[LineMarks],
+        page: Page,
+        focused: Annotation | None,
+        area: QRectF,
+    ) -> None:
+        """All that is drawn around lines of the page, and the ring of what has the focus."""
+        for line in lines:
+            self.around(painter, line, page)
+        if focused is not None:
+            self.ring(painter, page.rects(focused.start, focused.end, area))
+
     def around(self, painter: QPainter, line: LineMarks, page: Page) -> None:
         """Underlines, ruby and English of a line of the page, notes in its side column."""
         for span in line.spans:

@@ -23,6 +23,8 @@ class Pinyin(StrEnum):
     """Which words carry ruby."""
 
     NONE = "none"
+    NEW = "new"
+    """Those of terms that are new to the reader, or being learnt."""
     TERMS = "terms"
     ALL = "all"
 
@@ -32,6 +34,8 @@ class English(StrEnum):
 
     NONE = "none"
     FIRST = "first"
+    NEW = "new"
+    """Those of terms that are new to the reader, or being learnt."""
     ALL = "all"
 
 

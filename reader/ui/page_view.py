@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.annotation.model import Annotation, Token
 from reader.annotation.script import script_of
 from reader.article import Article
+from reader.library.statuses import ALL_NEW, Statuses
 from reader.ui.article_search import Hits
 from reader.ui.marks import Marks
 from reader.ui.other_script import drawn
@@ -44,7 +45,7 @@ class PageView(QTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._style, self._theme = PageStyle(), LIGHT
+        self._style, self._theme, self._statuses = PageStyle(), LIGHT, ALL_NEW
         self._token_source: Callable[[int, int], Sequence[Token]] | None = None
         self._hits = Hits()
         self._hovered: Annotation | None = None
@@ -142,6 +143,15 @@ class PageView(QTextEdit):
         self._page.set_width(self.viewport().width(), style)
         self._restart_spacing(anchor)
 
+    def set_statuses(self, statuses: Statuses) -> None:
+        """Mark and label what the reader's statuses of terms leave; nothing is annotated anew."""
+        self._statuses = statuses
+        others = self._marks.set_statuses(statuses)
+        for each in filter(lambda each: self._page.text.shows(each.start), others):
+            self._page.layout.forget_spacing(each.start, each.end)
+        if others:
+            self._restart_spacing()
+
     def set_theme(self, theme: Theme) -> None:
         """Other colours; nothing moves."""
         self._theme = theme
@@ -177,17 +187,13 @@ class PageView(QTextEdit):
         top = float(self.verticalScrollBar().value())
         area = QRectF(event.rect()).translated(0, top)
         lines = list(self._page.lines_between(area.top(), area.bottom()))
-        self._paint(lambda painter: self._paint_behind(painter, area), top)
+        behind = self._painter.behind_all
+        self._paint(
+            lambda painter: behind(painter, self._page, self._hovered, self._hits, area), top
+        )
         super().paintEvent(event)
-
-        def around(painter: QPainter) -> None:
-            for line in lines:
-                self._painter.around(painter, line, self._page)
-            if self._focused is not None:
-                rects = self._page.rects(self._focused.start, self._focused.end, area)
-                self._painter.ring(painter, rects)
-
-        self._paint(around, top)
+        around = self._painter.around_all
+        self._paint(lambda painter: around(painter, lines, self._page, self._focused, area), top)
 
     def _paint(self, draw: Callable[[QPainter], None], top: float) -> None:
         painter = QPainter(self.viewport())
@@ -196,17 +202,9 @@ class PageView(QTextEdit):
         draw(painter)
         painter.end()
 
-    def _paint_behind(self, painter: QPainter, area: QRectF) -> None:
-        hovered = self._hovered
-        if hovered is not None:
-            rects = self._page.rects(hovered.start, hovered.end, area)
-            self._painter.behind(painter, rects, self._theme.hover)
-        if self._hits.count:
-            self._painter.hits(painter, self._page, self._hits, area)
-
     def _set_article(self, article: Article) -> None:
         self._article = article
-        self._marks = Marks(article.text, self._style)
+        self._marks = Marks(article.text, self._style, self._statuses)
         self._painter = PagePainter(self._style, self._theme, self._marks)
         self._hits, self._focused, self._hovered = Hits(), None, None
         self._sections: tuple[tuple[Piece, ...], ...] = sections_of(article)

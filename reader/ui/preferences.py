@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 
 from reader.annotation.manner import USUAL, Manner
 from reader.export.options import PDF, ExportOptions
+from reader.library.passages import Colour
+from reader.ui.intake_wishes import IntakeWishes
 from reader.ui.page_style import PageStyle
+from reader.ui.shelf_wishes import ShelfWishes
 
 LANGUAGES = ("system", "en", "zh_CN")
 THEMES = ("system", "light", "dark")
@@ -16,7 +19,8 @@ class Preferences:
     """What the settings file keeps; every value has a default, so that a lost file harms nobody.
 
     `hover_delay` is in milliseconds; with `hover_with_key` a card opens only while Ctrl is held.
-    `manner` is how amounts and readings are written.
+    `manner` is how amounts and readings are written, `intake` how articles are taken in,
+    `shelf` how the library is shown, `mark_colour` what passages are marked with.
     `export_format` is the suffix of the files, `export_folder` where the last one went, and
     `export_open` opens one once it is written. `geometry` and `panes` are the window's place and
     its splitter, as Qt packs them; `glossary_window` is the same of the glossary's.
@@ -29,7 +33,10 @@ class Preferences:
     hover_with_key: bool = False
     ordinary_words: bool = False
     manner: Manner = USUAL
+    intake: IntakeWishes = field(default_factory=IntakeWishes)
     terms_shown: bool = True
+    shelf: ShelfWishes = field(default_factory=ShelfWishes)
+    mark_colour: Colour = Colour.YELLOW
     export: ExportOptions = field(default_factory=ExportOptions)
     export_format: str = PDF
     export_folder: str = ""

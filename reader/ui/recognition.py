@@ -72,6 +72,11 @@ class Recognition(QObject):
         """What recognises terms; safe to share between threads."""
         return self._annotator
 
+    @property
+    def settled(self) -> bool:
+        """Whether the annotator has taken over all changes of terms."""
+        return not self._waiting
+
     def set_ordinary_words(self, ordinary: bool) -> None:
         """Whether dictionary words are annotated too, from the next annotation on."""
         self._wanted = EVERYTHING if ordinary else TERMS_ONLY
@@ -88,6 +93,10 @@ class Recognition(QObject):
         self._verdicts = verdicts
         if self._waiting:
             self.renew(0)
+
+    def describe(self, article: Article) -> None:
+        """The same text with the same blocks; only what is known about it is other."""
+        self._article = article
 
     def annotate(self, first_offset: int) -> None:
         """Annotate the article, what stands at the code point first."""

@@ -1,4 +1,4 @@
-"""Run: one long work at a time on the lane of tasks, told of, cancelled at once."""
+"""Run: one long work at a time, on the lane of tasks or another, told of, cancelled at once."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,9 +24,9 @@ class Run(QObject):
     failed = Signal(str)
     """Why there is nothing, in words for the user; empty for a bug, which is raised."""
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None, lane: Lane = Lane.TASKS) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs, self._lane = jobs, lane
         self._job: Job[Any] | None = None
 
     @property
@@ -40,7 +40,7 @@ class Run(QObject):
         def work(work: Work) -> object:
             return function(work.progress, work.cancelled)
 
-        self._job = self._jobs.run(Lane.TASKS, work, self._end, self._fail, self.progressed.emit)
+        self._job = self._jobs.run(self._lane, work, self._end, self._fail, self.progressed.emit)
         self.changed.emit(True)
 
     def cancel(self) -> None:

@@ -22,16 +22,22 @@ LONGEST_SHOWN = 160
 RULES = {
     "advert": QT_TRANSLATE_NOOP("Rules", "Advertisements"),
     "byline": QT_TRANSLATE_NOOP("Rules", "Source, author and date"),
+    "chart-label": QT_TRANSLATE_NOOP("Rules", "Numbers along the axes of charts"),
     "copyright": QT_TRANSLATE_NOOP("Rules", "Copyright notes"),
     "disclaimer": QT_TRANSLATE_NOOP("Rules", "Disclaimers"),
     "editor": QT_TRANSLATE_NOOP("Rules", "Editors' notes"),
+    "mail-header": QT_TRANSLATE_NOOP("Rules", "Heads of the messages answered"),
+    "glossary": QT_TRANSLATE_NOOP("Rules", "The glossary of an exported PDF"),
     "masthead": QT_TRANSLATE_NOOP("Rules", "The site's name and date line"),
     "navigation": QT_TRANSLATE_NOOP("Rules", "Navigation"),
     "page-control": QT_TRANSLATE_NOOP("Rules", "Buttons and controls"),
     "placeholder": QT_TRANSLATE_NOOP("Rules", "Places of pictures"),
     "quote-widget": QT_TRANSLATE_NOOP("Rules", "Quote boxes"),
     "related": QT_TRANSLATE_NOOP("Rules", "Other articles"),
+    "repeated": QT_TRANSLATE_NOOP("Rules", "Said before"),
+    "running-line": QT_TRANSLATE_NOOP("Rules", "Heads and feet of pages"),
     "teaser": QT_TRANSLATE_NOOP("Rules", "Teasers of other articles"),
+    "watermark": QT_TRANSLATE_NOOP("Rules", "Watermarks"),
 }
 _INDICES = Qt.ItemDataRole.UserRole
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.annotation.manner import Amounts, Manner
 from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import Preferences
+from reader.ui.taking.intake_group import IntakeGroup
 
 LONGEST_DELAY = 2000
 
@@ -49,7 +50,7 @@ class SettingsDialog(QDialog):
         groups = QHBoxLayout()
         groups.setSpacing(18)
         groups.addLayout(_stacked(self._window_group(), self._page_group()))
-        groups.addLayout(_stacked(self._writing_group(), self._card_group()))
+        groups.addLayout(_stacked(self._writing_group(), self._card_group(), self._intake))
         column.addLayout(groups)
         column.addWidget(buttons)
         self._connect()
@@ -73,6 +74,7 @@ class SettingsDialog(QDialog):
             page=page,
             hover_delay=self._delay.value(),
             hover_with_key=self._with_key.isChecked(),
+            intake=self._intake.wishes(),
             manner=Manner(
                 amounts=Amounts(self._amounts.currentData()), sandhi=self._sandhi.isChecked()
             ),
@@ -122,6 +124,7 @@ class SettingsDialog(QDialog):
                 (Characters.HONG_KONG, self.tr("Traditional (Hong Kong)")),
             ),
         )
+        self._intake = IntakeGroup(preferences.intake)
         self._make_type_boxes(page)
         self._make_writing_boxes(preferences.manner)
         self._highlights = _tick(self.tr("Underline terms"), page.highlights)
@@ -205,6 +208,7 @@ class SettingsDialog(QDialog):
         for tick in (self._highlights, self._with_key, self._own_font, self._sandhi):
             tick.toggled.connect(self._say)
         self._own_font.toggled.connect(self._family.setEnabled)
+        self._intake.changed.connect(self._say)
         self._family.currentFontChanged.connect(self._say)
 
     def _say(self) -> None:

@@ -10,6 +10,7 @@ class Theme:
     """Colours as #rrggbb: paper and ink of the page, the window around it, one accent.
 
     `kinds` gives the underline colour of an annotation kind; a missing kind takes the accent.
+    `marks` gives the ground and the edge of what the reader marks in a colour.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Theme:
     hover: str
     warning: str
     kinds: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def dark(self) -> bool:
@@ -66,6 +68,12 @@ LIGHT = Theme(
         "place": "#8a93a0",
         "word": "#a9a89f",
     },
+    marks={
+        "yellow": ("#fff1a6", "#d9a800"),
+        "green": ("#d6f0c4", "#5f9e3c"),
+        "blue": ("#c8edf3", "#2f97ad"),
+        "pink": ("#fcd9e6", "#cf6691"),
+    },
 )
 
 DARK = Theme(
@@ -95,6 +103,12 @@ DARK = Theme(
         "date": "#8a93a0",
         "place": "#8a93a0",
         "word": "#6d7279",
+    },
+    marks={
+        "yellow": ("#4d4417", "#c9a634"),
+        "green": ("#2b4524", "#78b25a"),
+        "blue": ("#1c444d", "#4fb0c4"),
+        "pink": ("#532c3d", "#d67fa4"),
     },
 )
 

@@ -1,81 +1,78 @@
-"""Undoing: one undo and redo for the article's verdicts and the glossary, by when each was done."""
+"""Undoing: one undo and redo for all that the user does, by when each step was done."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from glossary.history import Marks
-from reader.annotation.rulings import Step
-from reader.ui.judge import Judge
-from reader.ui.verdict_words import step_words
-from reader.ui.workshop.steps import Steps
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A step that can be taken back or done again: when it was done first, and what it is called."""
+
+    time: datetime.datetime
+    words: str
+
+
+class History(Protocol):
+    """The steps of one kind: each can be taken back, the latest first, and done again."""
+
+    def next_undo(self) -> Turn | None:
+        """What `undo` takes back now."""
+
+    def next_redo(self) -> Turn | None:
+        """What `redo` does again now."""
+
+    def undo(self) -> str:
+        """Take a step back; returns what it is called, "" if the history says so itself."""
+
+    def redo(self) -> str:
+        """Do a step again; returns what it is called, "" if the history says so itself."""
 
 
 class Undoing(QObject):
-    """What was done last is undone first, in whichever of the two; redo goes the other way."""
+    """What was done last is undone first, whatever it is about; redo goes the other way."""
 
     said = Signal(str)
     """What was done."""
     possible = Signal(str, str)
     """What can be undone and what can be redone; "" for nothing."""
 
-    def __init__(
-        self, judge: Judge, steps: Steps, marks: Callable[[], Marks], parent: QObject
-    ) -> None:
-        """`marks` gives the groups of the glossary's history, with their times."""
+    def __init__(self, histories: Sequence[History], parent: QObject) -> None:
+        """Of two steps of one time that of the earlier history counts as the later one."""
         super().__init__(parent)
-        self._judge, self._steps, self._marks = judge, steps, marks
-        self._words = ("", "")
-        steps.possible.connect(self._on_steps)
-        judge.acted.connect(self.tell_possible)
+        self._histories = tuple(histories)
 
     def undo(self) -> None:
         """Take back what was done last."""
-        step = self._verdict_to_undo()
-        if step is None:
-            self._steps.undo()
-        else:
-            done = self._judge.undo() or step
-            self.said.emit(self.tr("Undone: {0}.").format(step_words(done)))
+        found = self._to_undo()
+        if found is not None and (words := found[0].undo()):
+            self.said.emit(self.tr("Undone: {0}.").format(words))
+        self.tell_possible()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        step = self._verdict_to_redo()
-        if step is None:
-            self._steps.redo()
-        else:
-            done = self._judge.redo() or step
-            self.said.emit(self.tr("Done again: {0}.").format(step_words(done)))
-
-    def _verdict_to_undo(self) -> Step | None:
-        """The verdict that `undo` takes back, unless the glossary was changed later."""
-        step = self._judge.rulings.next_undo
-        times = [_time(time) for time, undone in self._marks().values() if not undone]
-        later = self._words[0] and step is not None and max(times, default=step.time) > step.time
-        return None if later else step
-
-    def _verdict_to_redo(self) -> Step | None:
-        """The verdict that `redo` does again, unless the glossary comes first."""
-        step = self._judge.rulings.next_redo
-        times = [_time(time) for time, undone in self._marks().values() if undone]
-        first = self._words[1] and step is not None and min(times, default=step.time) < step.time
-        return None if first else step
-
-    def _on_steps(self, undo: str, redo: str) -> None:
-        self._words = (undo, redo)
+        found = self._to_redo()
+        if found is not None and (words := found[0].redo()):
+            self.said.emit(self.tr("Done again: {0}.").format(words))
         self.tell_possible()
 
     def tell_possible(self) -> None:
         """Tell once more what is possible."""
-        steps = (self._verdict_to_undo(), self._verdict_to_redo())
-        undo, redo = (
-            step_words(step) if step else word
-            for step, word in zip(steps, self._words, strict=True)
-        )
-        self.possible.emit(undo, redo)
+        words = [found[1].words if found else "" for found in (self._to_undo(), self._to_redo())]
+        self.possible.emit(*words)
+
+    def _to_undo(self) -> tuple[History, Turn] | None:
+        return max(self._turns(lambda each: each.next_undo()), key=_time, default=None)
+
+    def _to_redo(self) -> tuple[History, Turn] | None:
+        return min(self._turns(lambda each: each.next_redo()), key=_time, default=None)
+
+    def _turns(self, ask: Callable[[History], Turn | None]) -> list[tuple[History, Turn]]:
+        return [(each, turn) for each in self._histories if (turn := ask(each)) is not None]
 
 
-def _time(said: str) -> datetime.datetime:
-    time = datetime.datetime.fromisoformat(said)
-    return time if time.tzinfo else time.replace(tzinfo=datetime.UTC)
+def _time(found: tuple[History, Turn]) -> datetime.datetime:
+    return found[1].time

@@ -30,6 +30,17 @@ def test_every_field_comes_back_from_the_store(reused: GlossaryStore, made: Conc
     assert reused.concept(made.id) == made
 
 
+def test_what_groups_changed_is_told_as_it_was_and_became():
+    old, new = concept("降准", id="mine.a"), concept("降息", id="mine.a")
+    with GlossaryStore(None) as store:
+        first, second = store.save(old), store.save(new)
+        store.delete(new.id)
+        (change,) = store.changes([second.id])
+        assert (change.concept_id, change.before, change.after) == (old.id, old, new)
+        assert {each.before for each in store.changes([first.id, second.id])} == {None, old}
+        assert store.changes([]) == ()
+
+
 @given(concepts)
 def test_every_field_comes_back_from_the_history(reused: GlossaryStore, made: Concept):
     reused.save(made)

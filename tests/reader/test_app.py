@@ -111,7 +111,7 @@ def own_process(qapp, monkeypatch):
     font = qapp.font()
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    monkeypatch.setattr("reader.app.qInstallMessageHandler", lambda _: None)
+    monkeypatch.setattr("reader.ui.faults.qInstallMessageHandler", lambda _: None)
     yield
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

@@ -13,7 +13,6 @@ from reader.mining.known import known_texts
 from reader.mining.miner import mine
 from reader.mining.model import Candidate, Mined
 from reader.mining.suggest import composed_english
-from reader.ui.opening import read_kept
 from reader.ui.workshop.occurrences import CONTEXT, EVERY, Found, Occurrence
 
 OPEN = ""
@@ -70,7 +69,7 @@ def search_library(
             if stopped():
                 raise Cancelled("The search for new terms was stopped.")
             try:
-                article = read_kept(record, shelf.original(record.sha256)).article
+                article = shelf.article(record.sha256)
             except LoadError:
                 continue
             mined.append(Mined(record.sha256, article))

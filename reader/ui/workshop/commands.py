@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
-from reader.ui.actions import Command
+from reader.ui.commands import Command
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated, without_key
 from reader.ui.workshop.columns import HEADINGS, Column
 from reader.ui.workshop.concept_delegate import choices

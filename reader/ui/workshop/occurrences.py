@@ -1,6 +1,6 @@
 """Where a concept stands in articles, as lines in context; usable on any thread."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +10,17 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.model import Annotation
 from reader.article import Article, Block
 from reader.errors import Cancelled, LoadError
-from reader.intake.decode import decode
-from reader.library.library import ArticleRecord, Library
-from reader.ui.opening import read_kept
+from reader.library.library import Library
+from reader.library.marks import GlossaryMark
+from reader.library.record import ArticleRecord
 
 CONTEXT = 28
 """So many code points are shown on either side of a term."""
 MOST_LINES = 500
 """So many lines are shown at most."""
 EVERY = 1_000_000_000
+TOLD_EACH = 100
+"""Of so many articles that are passed over one is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +73,29 @@ def search_library(
     without: str | None,
     tell: Callable[[Step], None],
     stopped: Callable[[], bool],
+    mark: GlossaryMark | None = None,
 ) -> int:
     """Tell of the concept's occurrences in the kept articles, the one opened last first.
 
-    `without` is the hash of an article to leave out. Returns how many lines were told of, at most
+    `without` is the hash of an article to leave out. Articles that are indexed with the `mark` of
+    the annotator's glossaries need not be read. Returns how many lines were told of, at most
     MOST_LINES and those of one article more. Raises LibraryError, Cancelled.
     """
     matcher, lines = Matcher((concept,)), 0
     with Library(library) as shelf:
+        indexed = shelf.occurrences.indexed(mark)
+        places = shelf.concordance.places(concept.id) if indexed else {}
         records = [each for each in shelf.recent(EVERY) if each.sha256 != without]
         for number, record in enumerate(records, start=1):
             if stopped():
                 raise Cancelled("The search was stopped.")
-            found = _in_kept(concept, matcher, record, shelf.original(record.sha256), annotator)
+            if record.sha256 in indexed:
+                found = _in_index(record, shelf, places.get(record.sha256, ()))
+            else:
+                found = _in_kept(concept, matcher, record, shelf, annotator)
             lines += len(found.occurrences) if found else 0
-            tell(Step(number, len(records), found))
+            if found or record.sha256 not in indexed or not number % TOLD_EACH:
+                tell(Step(number, len(records), found))
             if lines >= MOST_LINES:
                 break
     return lines
@@ -100,16 +110,34 @@ def found_in(
     return Found(title, date.isoformat() if date else "", sha, places)
 
 
+def _in_index(
+    record: ArticleRecord, shelf: Library, places: Sequence[tuple[int, int]]
+) -> Found | None:
+    """What the index says of an article."""
+    if not places:
+        return None
+    text = shelf.article(record.sha256).text
+    date = record.date.isoformat() if record.date else ""
+    found = tuple(_line(text, start, end) for start, end in places)
+    return Found(record.title, date, record.sha256, found)
+
+
+def _line(text: str, start: int, end: int) -> Occurrence:
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + CONTEXT].partition("\n")[0]
+    return Occurrence(before, text[start:end], after, start)
+
+
 def _in_kept(
-    concept: Concept, matcher: Matcher, record: ArticleRecord, raw: bytes, annotator: Annotator
+    concept: Concept, matcher: Matcher, record: ArticleRecord, shelf: Library, annotator: Annotator
 ) -> Found | None:
     """What an article of the library holds; parsing is spared where the strings don't occur."""
     try:
-        if not matcher.find(decode(raw)):
-            return None
-        article = read_kept(record, raw).article
+        article = shelf.article(record.sha256)
     except LoadError:
         return None  # an earlier version could read it; opening it says why this one can't
+    if not matcher.find(article.text):
+        return None
     found = found_in(concept, article, annotator, record.title, record.sha256)
     return found if found.occurrences else None
 

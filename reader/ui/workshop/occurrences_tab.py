@@ -19,6 +19,7 @@ from glossary.model import Concept
 from reader.annotation.annotate import Annotator
 from reader.article import Article
 from reader.errors import ReaderError, plain
+from reader.library.marks import GlossaryMark
 from reader.ui.jobs import Job, Jobs, Lane, Work
 from reader.ui.opening import OpenedArticle
 from reader.ui.workshop.occurrences import MOST_LINES, Step, found_in, search_library
@@ -38,10 +39,12 @@ class OccurrencesTab(QWidget):
         annotator: Callable[[], Annotator],
         opened: Callable[[], OpenedArticle],
         library: Path | None,
+        mark: Callable[[], GlossaryMark | None] = lambda: None,
     ) -> None:
+        """`mark` is that of the annotator's glossaries, None while it isn't known."""
         super().__init__()
         self._jobs, self._annotator = jobs, annotator
-        self._opened, self._library = opened, library
+        self._opened, self._library, self._mark = opened, library, mark
         self._concept: Concept | None = None
         self._looked_for: tuple[Concept, Article] | None = None
         self._job: Job[int] | None = None
@@ -136,6 +139,7 @@ class OccurrencesTab(QWidget):
             self._on_end(0)
             return
         library, without = self._library, opened.record.sha256 if opened.record else None
+        mark = self._mark()
 
         def search(work: Work) -> int:
             return search_library(
@@ -145,6 +149,7 @@ class OccurrencesTab(QWidget):
                 without=without,
                 tell=work.progress,
                 stopped=work.cancelled,
+                mark=mark,
             )
 
         self._show_working(True)

@@ -1,6 +1,6 @@
 """Workshop: the main window's commands that look up, add to and change the glossary."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +84,19 @@ class Workshop(QObject):
         if self._window is None:
             self._window = self._make_window()
         return self._window
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What does each command."""
+        return {
+            "add_term": self.add_term,
+            "glossary": self.show_glossary,
+            "new_terms": self.new_terms,
+            "import_terms": self.import_terms,
+            "export_terms": self.export_terms,
+            "team": self.show_team,
+            "backups": self.show_backups,
+        }
 
     def show_glossary(self) -> None:
         """Show the glossary, with what is selected in the article searched for."""
@@ -172,7 +185,11 @@ class Workshop(QObject):
         desk = self._desk
         self.adding.watch_conflicts()
         self._occurrences = OccurrencesTab(
-            self._jobs, lambda: desk.annotator, lambda: desk.opened_article, desk.shelf
+            self._jobs,
+            lambda: desk.annotator,
+            lambda: desk.opened_article,
+            desk.shelf,
+            lambda: desk.memory.mark_of(),
         )
         self._occurrences.place_wanted.connect(self._go_to)
         window = GlossaryWindow(
@@ -182,7 +199,7 @@ class Workshop(QObject):
             self._domains,
             self.doors,
             met=self._met,
-            ever_met=desk.ever_met,
+            ever_met=desk.memory.ever_met,
             occurrences=self._occurrences,
             parent=self._parent,
         )

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 from shiboken6 import isValid
 
 from reader.export.options import English, ExportOptions, Pinyin
@@ -101,38 +101,6 @@ def test_what_is_no_pdf_is_told_and_leaves_nothing(program, original, qtbot):
     qtbot.waitUntil(lambda: not dialog.run.running, timeout=20_000)
     assert "report.pdf" in dialog.line.words
     assert [path.name for path in original.parent.iterdir()] == ["report.pdf"]
-
-
-def offered(qtbot, program):
-    """The box that a PDF opened as an article brings up."""
-
-    def boxes():
-        return [each for each in program.window.findChildren(QMessageBox) if each.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(boxes()))
-    return boxes()[0]
-
-
-def test_a_pdf_opened_as_an_article_can_be_marked_instead(program, original, qtbot):
-    read = program.desk.article
-    program.window.open_files([original])
-    box = offered(qtbot, program)
-    assert "report.pdf is a PDF" in box.text()
-    box.defaultButton().click()
-    target = asking(qtbot, program, QFileDialog.AcceptMode.AcceptSave)
-    assert target.selectedFiles() == [str(original.with_name("report with terms.pdf"))]
-    target.accept()
-    dialog = waiting(program)
-    qtbot.waitUntil(lambda: not dialog.run.running, timeout=20_000)
-    assert original.with_name("report with terms.pdf").is_file()
-    assert program.desk.article is read
-
-
-def test_a_pdf_opened_as_an_article_can_be_let_go(program, original, qtbot):
-    program.window.open_files([original])
-    offered(qtbot, program).reject()
-    assert [each for each in program.window.findChildren(QFileDialog) if each.isVisible()] == []
-    assert program.window.choices.now.recent == ()
 
 
 def test_what_the_window_has_found_is_what_a_whole_annotation_finds(program, open_text):

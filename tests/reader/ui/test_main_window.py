@@ -20,8 +20,8 @@ def test_a_file_named_on_the_command_line_is_shown_with_its_terms(program, artic
 
 
 def test_the_menu_opens_a_file(program, article_file, qtbot, monkeypatch):
-    answer = (str(article_file), "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: answer)
+    answer = ([str(article_file)], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: answer)
     program.window.commands["open"].trigger()
     wait_for_text(qtbot, program, "净息差")
     assert program.window.choices.now.recent == (str(article_file),)
@@ -30,7 +30,7 @@ def test_the_menu_opens_a_file(program, article_file, qtbot, monkeypatch):
 def test_leaving_the_file_dialog_changes_nothing(program, open_text, monkeypatch):
     open_text()
     before = program.desk.article
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     program.window.commands["open"].trigger()
     assert program.desk.article is before
 

@@ -101,7 +101,7 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_user(tmp_path, monkeypatc
     monkeypatch.setattr(root, "handlers", [])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr("threading.excepthook", None)
-    monkeypatch.setattr("reader.app.qInstallMessageHandler", lambda handler: None)
+    monkeypatch.setattr("reader.ui.faults.qInstallMessageHandler", lambda handler: None)
     start_log(tmp_path / "caidu.log")
     told = []
     install_hooks(told.append)

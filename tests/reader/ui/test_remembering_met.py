@@ -7,8 +7,8 @@ from tests.builders import concept
 
 
 def met(program) -> frozenset[str]:
-    with Library(program.desk._library.path) as library:
-        return library.met_concepts()
+    with Library(program.desk.shelf) as library:
+        return library.occurrences.concepts()
 
 
 def ids(program) -> set[str]:
@@ -37,7 +37,7 @@ def test_after_a_change_of_terms_what_is_met_now_is_remembered(program, open_tex
 def test_a_library_that_refuses_is_told_and_reading_goes_on(program, open_text, qtbot):
     open_text()
     qtbot.waitUntil(lambda: met(program) == ids(program))
-    path = program.desk._library.path
+    path = program.desk.shelf
     with sqlite3.connect(path) as other:
         other.execute("drop table met")
     other.close()

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from reader.errors import Cancelled
+from reader.library.indexing import index, pending
 from reader.library.library import Library
+from reader.library.marks import GlossaryMark
 from reader.ui.jobs import Jobs
 from reader.ui.opening import keep, read_pasted
 from reader.ui.workshop.occurrences import occurrences, search_library
@@ -154,3 +156,33 @@ def test_a_stopped_search_ends_at_the_next_article(library):
     with pytest.raises(Cancelled):
         search_library(CUT, library, annotator(), without=None, tell=tell, stopped=stop.is_set)
     assert [(step.done, step.total) for step in steps] == [(1, 3)]
+
+
+def test_the_index_gives_the_same_lines_without_reading_the_articles(library):
+    def told(mark):
+        steps = []
+        search_library(
+            CUT,
+            library,
+            annotator(),
+            without=None,
+            tell=steps.append,
+            stopped=lambda: False,
+            mark=mark,
+        )
+        return [step.found for step in steps if step.found]
+
+    read = told(None)
+    mark = GlossaryMark("base")
+    with Library(library) as shelf:
+        shelf.occurrences.outdate((), None, "")
+        for sha in pending(shelf, "base")[:2]:
+            index(shelf, sha, annotator(), mark)
+        assert len(shelf.occurrences.indexed(mark)) == 2
+    assert told(mark) == read
+    with Library(library) as shelf:
+        for sha in pending(shelf, "base"):
+            index(shelf, sha, annotator(), mark)
+        shelf._connection.write("update met set places = x'' where concept = ?", [CUT.id])
+    assert told(mark) == []
+    assert told(GlossaryMark("other")) == read

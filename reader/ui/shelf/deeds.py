@@ -1,0 +1,126 @@
+"""Deeds: what is done to articles of the library, on a worker, many at once."""
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.article import Metadata
+from reader.errors import ReaderError
+from reader.intake.load import read_as
+from reader.library.library import Library
+from reader.ui.jobs import Jobs, Lane, Work
+
+PATIENCE = 3.0
+
+
+class Deeds(QObject):
+    """Articles are known by their hashes. Without a library nothing is done."""
+
+    done = Signal(object)
+    """The hashes of the articles that were touched, as a frozenset."""
+    said = Signal(str)
+    failed = Signal(object)
+    """An expected failure (ReaderError); nothing was changed."""
+
+    def __init__(self, library: Path | None, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library, self._jobs = library, jobs
+
+    def star(self, shas: Collection[str], on: bool) -> None:
+        """Star articles, or take their stars away."""
+        self._do(shas, lambda library: library.catalogue.star(shas, on))
+
+    def mark_read(self, shas: Collection[str], on: bool) -> None:
+        """Mark articles as read now, or as unread."""
+        when = datetime.datetime.now(datetime.UTC) if on else None
+        self._do(shas, lambda library: library.catalogue.mark_read(shas, when))
+
+    def finish(self, sha: str, threshold: int) -> None:
+        """An article was read to its end: what is met in it was read past once more."""
+        when = datetime.datetime.now(datetime.UTC)
+
+        def write(library: Library) -> None:
+            library.catalogue.mark_read([sha], when)
+            library.familiarity.read_past(sha, threshold)
+
+        self._do([sha], write)
+
+    def tag(self, shas: Collection[str], added: Sequence[str], removed: Sequence[str] = ()) -> None:
+        """Put tags on articles, and take others from them."""
+
+        def write(library: Library) -> None:
+            for name in added:
+                library.catalogue.tag(shas, name)
+            for name in removed:
+                library.catalogue.untag(shas, name)
+
+        self._do(shas, write)
+
+    def correct(self, sha: str, metadata: Metadata, tags: Collection[str]) -> None:
+        """Keep what the user says of an article, and these tags alone."""
+
+        def write(library: Library) -> None:
+            library.catalogue.correct(sha, metadata)
+            before = library.catalogue.tags_of(sha)
+            for name in set(tags) - set(before):
+                library.catalogue.tag([sha], name)
+            for name in set(before) - set(tags):
+                library.catalogue.untag([sha], name)
+
+        self._do([sha], write)
+
+    def read_again(self, shas: Collection[str], then: Callable[[], object]) -> None:
+        """Read articles anew from their originals, as the program reads them today."""
+
+        def write(library: Library) -> None:
+            for sha in shas:
+                record = library.record(sha)
+                original = library.original(sha)
+                name = Path(record.origin).name
+                library.update(sha, read_as(original, record.format, name, (), record.metadata))
+
+        self._do(shas, write, self.tr("%n articles were read again.", "", len(shas)), then)
+
+    def forget(self, shas: Collection[str]) -> None:
+        """Delete articles with all that hangs on them."""
+        said = self.tr("%n articles were forgotten.", "", len(shas))
+        self._do(shas, lambda library: library.forgetting.forget(shas), said)
+
+    def save_original(self, sha: str, target: Path) -> None:
+        """Write an article's original into a file."""
+
+        def write(library: Library) -> None:
+            target.write_bytes(library.original(sha))
+
+        self._do((), write, self.tr("Saved {0}.").format(target.name))
+
+    def _do(
+        self,
+        shas: Collection[str],
+        write: Callable[[Library], object],
+        said: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        library = self._library
+        if library is None:
+            return
+
+        def work(_: Work) -> None:
+            with Library(library, patience=PATIENCE) as shelf:
+                write(shelf)
+
+        def end(_: None) -> None:
+            self.done.emit(frozenset(shas))
+            if said:
+                self.said.emit(said)
+            if then is not None:
+                then()
+
+        self._jobs.run(Lane.LIBRARY, work, end, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError | OSError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,1 @@
+"""Taking articles in: from addresses, the clipboard, folders, and into a private window."""
