@@ -22,7 +22,7 @@ from reader.annotation.annotate import Annotator
 from reader.annotation.dictionary import Dictionary
 from reader.annotation.index import load_index
 from reader.annotation.terminology import STORE, load_built_in, load_team
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryDamagedError, LibraryError, ReaderError
 from reader.export.pdf.typesetter import Typesetter
 from reader.library.library import LIBRARY_FILE, Library
 from reader.settings import Settings, settings_file
@@ -93,11 +93,20 @@ def run(files: Sequence[Path], data: Path | None = None, *, private: bool = Fals
     except (GlossaryError, ReaderError, OSError) as error:
         tell_before_window(error)
         raise
+    code = show(app, program, files)
+    while program.window.safekeeping.begins_anew:
+        program = build(app, folder, settings)
+        code = show(app, program, files)
+    return code
+
+
+def show(app: QApplication, program: Program, files: Sequence[Path]) -> int:
+    """Show the window until it is closed; returns the exit code."""
     install_hooks(program.window.messages.tell_bug)
     program.window.show()
     open_first(program, files)
-    if not private:
-        program.window.workshop.back_up()
+    if not program.window.is_private:
+        program.window.safekeeping.back_up()
     code = app.exec()
     program.close()
     return code
@@ -209,6 +218,7 @@ def assemble(
         part.setParent(window)
     indexer = Indexer(desk, keeper, jobs, folder / STORE, window)
     window.status.addPermanentWidget(IndexProgress(indexer))
+    indexer.indexed.connect(window.known.trending.ask_soon)
     if private:
         window.mark_private()
     else:
@@ -232,7 +242,10 @@ def open_first(program: Program, files: Sequence[Path]) -> None:
     else:
         open_known()
     for trouble in program.troubles:
-        program.window.messages.tell(trouble)
+        if isinstance(trouble, LibraryDamagedError):
+            program.window.safekeeping.offer_recovery(trouble)
+        else:
+            program.window.messages.tell(trouble)
 
 
 def open_glossaries(folder: Path, troubles: list[Exception]) -> Keeper:

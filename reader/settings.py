@@ -4,6 +4,7 @@ import json
 import logging
 import math
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,14 +38,27 @@ def settings_file(data: Path) -> Path:
     return folder / FILE
 
 
+def forget_files(data: Path, files: Collection[str]) -> None:
+    """Name these files as recent ones no more, if there are settings."""
+    if not settings_file(data).exists():
+        return
+    settings = Settings(settings_file(data))
+    known = settings.load()
+    recent = tuple(each for each in known.recent if each not in files)
+    if recent != known.recent:
+        settings.save(replace(known, recent=recent))
+
+
 class Settings:
     """One INI file. A value that is missing or makes no sense gives the default."""
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self._known: tuple[str, ...] | None = None  # the recent files as last read or written here
 
     def load(self) -> Preferences:
         """The preferences as they were saved."""
+        self._known = self._recent()
         usual = Preferences()
         page = PageStyle(
             family=self._text("page/family", ""),
@@ -69,9 +83,7 @@ class Settings:
             intake=self._intake(usual.intake),
             terms_shown=self._flag("terms/shown", usual.terms_shown),
             shelf=self._shelf(usual.shelf),
-            mark_colour=Colour(
-                self._one_of("marks/colour", usual.mark_colour, tuple(Colour))
-            ),
+            mark_colour=Colour(self._one_of("marks/colour", usual.mark_colour, tuple(Colour))),
             export=self._export(),
             export_format=self._one_of("export/format", usual.export_format, SUFFIXES),
             export_folder=self._text("export/folder", ""),
@@ -79,11 +91,16 @@ class Settings:
             geometry=self._bytes("window/geometry"),
             panes=self._bytes("window/columns"),
             glossary_window=self._bytes("glossary/window"),
-            recent=self._recent(),
+            concordance_window=self._bytes("concordance/window"),
+            recent=self._known,
         )
 
     def save(self, preferences: Preferences) -> None:
-        """Write the preferences to the file now; a file that can't be written is logged."""
+        """Write the preferences to the file now; a file that can't be written is logged.
+
+        Of the recent files only what has changed here is written: what another window has
+        forgotten doesn't come back.
+        """
         page = preferences.page
         values: dict[str, object] = {
             "window/language": preferences.language,
@@ -91,7 +108,8 @@ class Settings:
             "window/geometry": QByteArray(preferences.geometry),
             "window/columns": QByteArray(preferences.panes),
             "glossary/window": QByteArray(preferences.glossary_window),
-            "window/recent": list(preferences.recent),
+            "concordance/window": QByteArray(preferences.concordance_window),
+            "window/recent": list(self._merged(preferences.recent)),
             "page/family": page.family,
             "page/size": page.size_pt,
             "page/line_height": page.line_height,
@@ -179,6 +197,16 @@ class Settings:
 
     def _recent(self) -> tuple[str, ...]:
         return self._texts("window/recent")[:MOST_RECENT]
+
+    def _merged(self, now: tuple[str, ...]) -> tuple[str, ...]:
+        before, self._known = self._known, now
+        if before is None:
+            return now
+        self._store.sync()
+        new = tuple(each for each in now if each not in before)
+        first = new or (now[:1] if now != before and set(now) == set(before) else ())
+        left_out = {*first, *(set(before) - set(now))}
+        return (*first, *(each for each in self._recent() if each not in left_out))[:MOST_RECENT]
 
     def _texts(self, key: str) -> tuple[str, ...]:
         value = self._store.value(key) or []

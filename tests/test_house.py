@@ -15,6 +15,8 @@ from tests.readme_map import ROOT, docstring, modules, written_anew
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx"}
 NETWORK |= {"urllib3", "http.client", "http.server", "aiohttp", "websockets", "imaplib", "poplib"}
 DOOR = "reader/intake/address.py"
+CLUSTER = {"dask", "distributed", "tornado"}
+CLUSTER_DOOR = "reader/corpus/cluster.py"
 QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
 LONGEST_FILE = 300
 READ_WHOLE = {"glossaries"}  # folders whose every file is read
@@ -131,6 +133,25 @@ def test_there_is_no_network_code_but_behind_one_door():
     }
     assert found.keys() == {DOOR}
     assert not found[DOOR] & QT_NETWORK
+
+
+def test_only_one_module_speaks_to_a_cluster_and_only_if_one_is_named():
+    spoken = [
+        place(path)
+        for path in modules()
+        if any(name.split(".")[0] in CLUSTER for name in imported(path))
+    ]
+    assert spoken == [CLUSTER_DOOR]
+    name = CLUSTER_DOOR.removesuffix(".py").replace("/", ".")
+    through = [place(path) for path in modules() if name in imported(path)]
+    assert through == ["reader/cli/corpus_annotate.py"]
+    code = (
+        "import sys\n"
+        "from reader.cli.corpus_annotate import _starter\n"
+        "_starter(None, None)\n"
+        f"print([name for name in sys.modules if name.split('.')[0] in {CLUSTER!r}])\n"
+    )
+    assert python(code).strip() == "[]"
 
 
 def test_only_the_window_for_addresses_goes_through_the_door():

@@ -12,6 +12,7 @@ from glossary.errors import ExchangeError
 from glossary.exchange.beside import beside
 from glossary.exchange.columns import SAMPLE, ColumnMapping, Sheet, guess, of_headings, sheet_from
 from glossary.exchange.decoding import decoded, note_of
+from glossary.exchange.formulas import as_meant, harmless
 from glossary.exchange.headings import field_of
 from glossary.exchange.incoming import Delivery
 from glossary.exchange.regular import refuse_unfit
@@ -23,8 +24,6 @@ LARGEST = 100_000_000
 """Bytes of a file; a glossary of 500,000 terms has about half of it."""
 _HEAD = 20
 _TOO_LONG = f"a cell has more than {csv.field_size_limit():,} characters"
-_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
-"""What a spreadsheet runs, and such a cell once made safe: one apostrophe more or less."""
 _GUARDED = re.compile(r"""'(?<![^,;\t\r\n"]')""")
 """Where a cell may begin with an apostrophe; without one there is nothing to take away."""
 
@@ -92,7 +91,7 @@ def write(
     """
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=separator, lineterminator="\r\n")
-    writer.writerows(map(_safe, row) for row in table_of(concepts, stopped))
+    writer.writerows(map(harmless, row) for row in table_of(concepts, stopped))
     try:
         content = codecs.BOM_UTF8 + written.getvalue().encode()
     except UnicodeEncodeError as error:
@@ -122,7 +121,7 @@ def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str
     try:
         for row in reader:
             if row:
-                yield begins, list(map(_unsafe, row)) if guarded else row
+                yield begins, list(map(as_meant, row)) if guarded else row
             ends, begins = begins, reader.line_num + 1
     except csv.Error as error:
         reason = _TOO_LONG if "field limit" in str(error) else str(error)
@@ -159,11 +158,3 @@ def _separator(text: str) -> str:
         return (sum(bool(field_of(cell)) for cell in rows[0]), even, separator == "\t")
 
     return max(SEPARATORS, key=likelihood)
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _unsafe(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

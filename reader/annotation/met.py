@@ -90,7 +90,7 @@ class Tally:
             english=english,
             kind=annotation.kind,
             quantity=annotation.source is Source.QUANTITY,
-            ordinary=annotation.source is Source.DICTIONARY or annotation.domain == "general",
+            ordinary=annotation.ordinary,
             mentions=tuple(sorted(tallied.mentions)),
             keys=keys,
         )

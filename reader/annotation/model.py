@@ -12,6 +12,9 @@ from glossary.model import Sense as Sense
 from reader.annotation.quantity import Quantity as Quantity
 from reader.article import Article
 
+GENERAL = "general"
+"""The domain of words of everyday news."""
+
 
 class Source(StrEnum):
     """Where an annotation comes from."""
@@ -194,6 +197,11 @@ class Annotation(NamedTuple):
     def domain(self) -> str:
         """The domain of the best sense, or ""; `general` marks ordinary words of the news."""
         return self.senses[0].concept.domain if self.senses else ""
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether it is a word of the dictionary or of everyday news, and no term of the trade."""
+        return self.source is Source.DICTIONARY or self.domain == GENERAL
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import click
 
 from glossary.errors import GlossaryError
 from reader.cli.lazy import LazyGroup
+from reader.cli.named import NamedPath
 from reader.errors import ReaderError, plain
 from reader.resources import data_folder
 
@@ -81,7 +82,7 @@ def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool
 
 
 @click.group(cls=WindowByDefault, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(path_type=Path), help="Where your data lies (CAIDU_DATA).")
+@click.option("--data", type=NamedPath(), help="Where your data lies (CAIDU_DATA).")
 @click.option("--private", is_flag=True, help="Open a window that keeps nothing.")
 @click.option(
     "--version",
@@ -97,6 +98,8 @@ def caidu(context: click.Context, data: Path | None, private: bool) -> None:
 
     caidu [FILE …] opens the window; the commands below work without one.
     """
+    if data is not None and data.exists() and not data.is_dir():
+        raise click.UsageError(f"--data {data}: this is a file, not a folder", context)
     context.obj = data_folder(data)
     context.meta[PRIVATE] = private
     if private and context.invoked_subcommand != WINDOW:

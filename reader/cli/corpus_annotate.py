@@ -84,11 +84,7 @@ def annotate(
     form = Form.LINES if out.suffix.lower() == ".jsonl" else Form.PARQUET
     if form is Form.PARQUET and out.suffix.lower() != ".parquet":
         raise click.UsageError(f"-o {out}: a file ends in .parquet or .jsonl")
-    if out.absolute() in {path.absolute() for path in named}:
-        raise click.UsageError(f"-o {out} is one of the texts; choose another name")
-    places = Places(
-        out, out.with_suffix(".articles.parquet"), errors or out.with_suffix(".errors.csv")
-    )
+    places = _places(named, out, errors)
     parts = Parts(parts_folder(out))
     wanted = Wanted(form, with_text)
     says = f"stopped; {out} is as it was, and what is done is kept: give the command again to go on"
@@ -103,6 +99,20 @@ def annotate(
         summary = finish(parts, run.count, wanted, places, told)
     _say(summary, places)
     sys.exit(1 if summary.failures else 0)
+
+
+def _places(named: tuple[Path, ...], out: Path, errors: Path | None) -> Places:
+    """Where the tables go, none of them in the place of a text. Raises UsageError."""
+    if errors is not None and errors.suffix.lower() != ".csv":
+        raise click.UsageError(f"--errors {errors}: a file ends in .csv")
+    places = Places(
+        out, out.with_suffix(".articles.parquet"), errors or out.with_suffix(".errors.csv")
+    )
+    texts = {path.resolve() for path in named}
+    for place in (places.out, places.articles, places.errors):
+        if place.resolve() in texts:
+            raise click.UsageError(f"{place} is one of the texts; choose another name")
+    return places
 
 
 class _Files:

@@ -7,6 +7,7 @@ import click
 
 from reader.article import Article
 from reader.cli.bar import Bar
+from reader.cli.named import NamedPath
 from reader.cli.source import STDIN, article_in
 from reader.corpus.batching import pieces_of
 from reader.corpus.listing import READ, Found, found, inputs_of
@@ -21,7 +22,7 @@ named_texts = click.argument(
     nargs=-1,
     required=True,
     metavar="FILE|FOLDER|-…",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from glossary.exchange.formulas import harmless
 from glossary.model import Verdict
 from glossary.store import GlossaryStore
 from reader.annotation.terminology import STORE
@@ -112,7 +113,8 @@ def _table(rows: Iterable[Count], by: Sequence[By]) -> str:
     names = ["concept", "text", "english", *(each.value for each in by), "count", "articles"]
     writer = csv.DictWriter(written, names, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_count_record(row, by) for row in rows)
+    for row in rows:
+        writer.writerow({name: harmless(cell) for name, cell in _count_record(row, by).items()})
     return written.getvalue()
 
 

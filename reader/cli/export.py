@@ -14,7 +14,7 @@ from reader.cli.annotators import annotator_in, manner_of, with_manner_options
 from reader.cli.bar import Bar
 from reader.cli.export_options import options_of, with_export_options
 from reader.cli.places import Job, Plan, plan
-from reader.cli.source import STDIN, article_in, verdicts_in
+from reader.cli.source import STDIN, article_in, highlights_in, statuses_in, verdicts_in
 from reader.cli.stopping import interruptible, terminable
 from reader.errors import ReaderError, plain
 from reader.export.options import HTML, PDF, SUFFIXES, ExportOptions
@@ -23,6 +23,7 @@ from reader.export.progress import Progress, Stage, Tell
 if TYPE_CHECKING:
     from reader.export.export import Outcome
     from reader.export.pdf.typesetter import Typesetter
+    from reader.library.statuses import Statuses
 
 Work = Callable[..., "Outcome"]
 
@@ -93,7 +94,12 @@ def _do_all(data: Path, todo: Plan, options: ExportOptions, manner: Manner, *, o
             todo.folder.mkdir(parents=True, exist_ok=True)
         export_one = _onto if onto else _article
         work = partial(
-            export_one, data=data, annotator=annotator, options=options, typesetter=typesetter
+            export_one,
+            data=data,
+            annotator=annotator,
+            options=options,
+            typesetter=typesetter,
+            statuses=statuses_in(data),
         )
         failed = sum([not _done(job, work, bar) for job in todo.jobs])
     if len(todo.jobs) > 1:
@@ -129,17 +135,21 @@ def _article(
     annotator: Annotator,
     options: ExportOptions,
     typesetter: "Typesetter",
+    statuses: "Statuses",
     tell: Tell,
 ) -> "Outcome":
     from reader.export.edition import edition_of, needed
     from reader.export.export import export, suited
+    from reader.export.highlights import with_highlights
 
     tell(Progress(Stage.PREPARING))
     options = suited(options, job.target)
     article = article_in(job.source)
     verdicts = verdicts_in(data, article)
     annotated = annotator.annotate(article, wanted=needed(options), verdicts=verdicts)
-    edition = edition_of(annotated, options, annotator.tokens)
+    edition = edition_of(annotated, options, annotator.tokens, statuses=statuses)
+    if options.marks:
+        edition = with_highlights(edition, highlights_in(data, article), options)
     return export(edition, options, job.target, typesetter, tell=tell)
 
 
@@ -150,11 +160,19 @@ def _onto(
     annotator: Annotator,
     options: ExportOptions,
     typesetter: "Typesetter",
+    statuses: "Statuses",
     tell: Tell,
 ) -> "Outcome":
     from reader.export.onto.marking import annotate_pdf
 
     verdicts = partial(verdicts_in, data)
     return annotate_pdf(
-        job.source, job.target, annotator, options, typesetter, verdicts=verdicts, tell=tell
+        job.source,
+        job.target,
+        annotator,
+        options,
+        typesetter,
+        verdicts=verdicts,
+        statuses=statuses,
+        tell=tell,
     )

@@ -11,16 +11,21 @@ import click
 from reader.cli import library_telling as telling
 from reader.cli.bar import Bar
 from reader.cli.lazy import LazyGroup
+from reader.cli.named import NamedPath
 from reader.cli.stopping import interruptible
-from reader.errors import LibraryError, ReaderError
+from reader.cli.wordings import meant_in
+from reader.errors import LibraryError, LoadError, ReaderError
+from reader.intake.formats import SUFFIXES
 from reader.library.backup import forget_in_copies
 from reader.library.gather import Step, gather
 from reader.library.library import LIBRARY_FILE, Library
-from reader.library.query import Meant, Query, Sort
+from reader.library.query import Query, Sort
 from reader.library.record import ArticleRecord
-from reader.library.wording import Wording
+from reader.library.tokens import MOST_TYPED
 
 LISTED = 20
+MOST = 1_000_000_000
+AT_A_TIME = 100
 FEWEST_DIGITS = 4
 """So much of an article's hash names it at least."""
 
@@ -34,8 +39,8 @@ _FILTERS: tuple[Callable[[Any], Any], ...] = (
     click.option("--concept", help="In which the concept with this id is met."),
     click.option("--unread", is_flag=True, help="Not read to the end yet."),
     click.option("--starred", is_flag=True, help="With a star."),
-    click.option("--limit", type=click.IntRange(1), default=LISTED, show_default=True),
-    click.option("--offset", type=click.IntRange(0), default=0, help="Pass over so many."),
+    click.option("--limit", type=click.IntRange(1, MOST), default=LISTED, show_default=True),
+    click.option("--offset", type=click.IntRange(0, MOST), default=0, help="Pass over so many."),
     with_json,
 )
 
@@ -46,16 +51,28 @@ def _export() -> click.Command:
     return export_command
 
 
+def _lines() -> click.Command:
+    from reader.cli.library_lines import lines_command
+
+    return lines_command
+
+
 def _restore() -> click.Command:
     from reader.cli.library_archive import restore_command
 
     return restore_command
 
 
+def _known() -> click.Command:
+    from reader.cli.library_known import known_command
+
+    return known_command
+
+
 class LibraryGroup(LazyGroup):
     """The group; archives are loaded only where they are asked for."""
 
-    LATER: ClassVar = {"export": _export, "restore": _restore}
+    LATER: ClassVar = {"export": _export, "lines": _lines, "restore": _restore, "known": _known}
 
 
 @click.group("library", cls=LibraryGroup)
@@ -64,9 +81,7 @@ def library_command() -> None:
 
 
 @library_command.command("add")
-@click.argument(
-    "named", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path)
-)
+@click.argument("named", nargs=-1, required=True, metavar="FILE|FOLDER…", type=NamedPath())
 @click.option("--tag", "tags", multiple=True, help="Tag them; may be repeated.")
 @with_json
 @click.pass_obj
@@ -92,7 +107,9 @@ def add(data: Path, named: tuple[Path, ...], tags: tuple[str, ...], *, as_json: 
         for line in telling.gathered_lines(came):
             click.echo(line)
     for each in came.refused:
-        click.echo(f"caidu: {each.name}: {each.reason}", err=True)
+        click.echo(f"caidu: {telling.in_a_line(f'{each.name}: {each.reason}')}", err=True)
+    if not (came.added or came.known or came.refused):
+        raise ReaderError(f"There are no articles ({', '.join(sorted(SUFFIXES))}) in this folder.")
     sys.exit(1 if came.refused else 0)
 
 
@@ -113,9 +130,13 @@ def _find(
     offset: int,
     as_json: bool,
 ) -> None:
+    if len(text) > MOST_TYPED:
+        raise ReaderError(f"That is too much to look for: {MOST_TYPED} characters at most.")
+    if text and not any(map(str.isalnum, text)):
+        raise ReaderError(f"There is no word in “{text}” that could be looked for.")
     query = Query(
         text=text,
-        meant=_meant(data, text),
+        meant=meant_in(data, text),
         sources=frozenset(sources),
         since=since.date() if since else None,
         until=until.date() if until else None,
@@ -126,6 +147,8 @@ def _find(
         sort=Sort(sort),
     )
     with _library(data) as library:
+        if text:
+            _file_all(library)
         page = library.catalogue.find(query, limit, offset)
     if as_json:
         click.echo(telling.as_json([telling.listed_record(each) for each in page.listed]))
@@ -192,7 +215,10 @@ def show(data: Path, named: str, *, original: bool, as_json: bool) -> None:
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.pass_obj
 def forget(data: Path, named: tuple[str, ...], *, yes: bool) -> None:
-    """Delete articles for good, with all that was kept about them, from the backups too."""
+    """Delete articles for good, with all that was kept about them, from the backups too.
+
+    The list of recent files does not name them any more, either.
+    """
     with _library(data) as library:
         records = [_named(library, each) for each in named]
         for record in records:
@@ -201,23 +227,22 @@ def forget(data: Path, named: tuple[str, ...], *, yes: bool) -> None:
             click.confirm("Forget for good, marks and verdicts included?", abort=True, err=True)
         library.forgetting.forget([record.sha256 for record in records])
     forget_in_copies(data / LIBRARY_FILE)
+    from reader.settings import forget_files  # needs Qt
+
+    forget_files(data, {record.origin for record in records})
 
 
-def _meant(data: Path, text: str) -> tuple[Meant, ...]:
-    """The Chinese for the English or pinyin in what is looked for; pinyin takes seconds."""
-    if not text or max(text) >= "\u2e80":
-        return ()
-    from reader.cli.glossaries import layers_in
-
-    concepts = layers_in(data).concepts()
-    if meant := Wording.of(concepts).chinese_for(text):
-        return meant
-    from reader.annotation.annotate import Annotator
-    from reader.annotation.dictionary import Dictionary
-    from reader.resources import cache_folder
-
-    annotator = Annotator((), dictionary=Dictionary(cache_folder(data)))
-    return Wording.of(concepts, annotator.suggest_reading).chinese_for(text)
+def _file_all(library: Library) -> None:
+    """File for the search what was not yet: long articles, and those of earlier versions."""
+    left: set[str] = set()
+    while todo := set(library.catalogue.unfiled(len(left) + AT_A_TIME)) - left:
+        for sha in todo:
+            try:
+                library.catalogue.file(sha)
+            except (LoadError, LibraryError):  # it can't be read, or another window writes
+                left.add(sha)
+    if left:
+        click.echo(f"caidu: not searched, for they can't be read: {len(left)}", err=True)
 
 
 def _library(data: Path) -> Library:

@@ -27,6 +27,8 @@ def export_command(data: Path, out: Path) -> None:
 
     OUT is replaced at the end; stopping the command leaves it as it was.
     """
+    if out.suffix.lower() != ".zip":
+        raise click.UsageError(f"-o {out}: an archive ends in .zip")
     with interruptible(f"stopped; {out} is as it was"), terminable(), Bar(1) as bar:
         bar.begin(out.name)
         contents = pack(out, data / LIBRARY_FILE, data / STORE, lambda part: bar.reach(part, ""))

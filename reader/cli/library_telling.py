@@ -1,6 +1,7 @@
 """Articles of the library as lines of a terminal and as JSON."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from reader.library.gather import Gathered
 from reader.library.listing import Listed
 from reader.library.record import ArticleRecord
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f]")
 DIGITS = 10
 """So much of a hash is shown."""
 
@@ -18,12 +20,17 @@ def as_json(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
+def in_a_line(text: str) -> str:
+    """The text without the control signs that a file's name may hold, which steer a terminal."""
+    return _UNSEEN.sub("\ufffd", text)
+
+
 def brief(record: ArticleRecord) -> str:
     """An article in one line: hash, date, marks, title, source."""
     marks = ("*" if record.starred else " ") + (" " if record.read else "·")
     day = record.date.isoformat() if record.date else "          "
     source = f"  ({record.source})" if record.source else ""
-    return f"{record.sha256[:DIGITS]}  {day} {marks} {record.title}{source}"
+    return in_a_line(f"{record.sha256[:DIGITS]}  {day} {marks} {record.title}{source}")
 
 
 def listed_lines(listed: Listed) -> Iterator[str]:
@@ -61,7 +68,7 @@ def article_lines(record: ArticleRecord, article: Article, tags: Sequence[str]) 
         "tags": ", ".join(tags),
         "hash": record.sha256,
     }
-    yield from (f"{name}: {value}" for name, value in known.items() if value)
+    yield from (f"{name}: {in_a_line(value)}" for name, value in known.items() if value)
     for block in article.shown():
         yield ""
         yield article.text[slice(*article.content(block))]

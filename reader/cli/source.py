@@ -11,7 +11,9 @@ from reader.intake.decode import decode
 from reader.intake.load import read_file, read_stream, read_text
 
 if TYPE_CHECKING:
+    from reader.annotation.highlight import Highlight
     from reader.annotation.verdicts import Verdicts
+    from reader.library.statuses import Statuses
 
 STDIN = Path("-")
 
@@ -21,6 +23,20 @@ def verdicts_in(data: Path, article: Article) -> "Verdicts":
     from reader.library.recall import verdicts_on  # what annotates bare texts does without
 
     return verdicts_on(article, data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
+
+
+def highlights_in(data: Path, article: Article) -> "tuple[Highlight, ...]":
+    """What the user has marked in the article in the window, if the library knows it."""
+    from reader.library.recall import highlights_on
+
+    return highlights_on(article, data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
+
+
+def statuses_in(data: Path) -> "Statuses":
+    """How the user stands to terms, if there is a library that says so."""
+    from reader.library.recall import statuses_in as recalled
+
+    return recalled(data, lambda trouble: click.echo(f"caidu: {trouble}", err=True))
 
 
 def article_in(file: Path) -> Article:

@@ -61,7 +61,11 @@ def counted(path: Path, by: Sequence[By] = (), concept: str = "") -> list[list[C
                 raise CorpusError(f"{path} was not made by “caidu corpus annotate”.")
             for table in _by_articles(file):
                 _tally(table, by, concept, tallies)
-    except (OSError, pa.ArrowInvalid) as error:
+    except FileNotFoundError as error:
+        raise CorpusError(f"{path} can't be read: there is no such file.") from error
+    except pa.ArrowInvalid as error:
+        raise CorpusError(f"{path} can't be read: it is no table (Parquet), or damaged.") from error
+    except OSError as error:
         raise CorpusError(f"{path} can't be read: {error}") from error
     order = sorted(tallies, key=lambda id_: (-tallies[id_].counts.total(), id_))
     return [_counts(id_, tallies[id_]) for id_ in order]

@@ -17,9 +17,10 @@ from reader.annotation.terminology import load_built_in
 from reader.corpus.digests import of_glossary, of_program
 from reader.corpus.packing import Packing
 from reader.corpus.piece import Batch
-from reader.corpus.reading import Failed, articles_of, sound
+from reader.corpus.reading import Failed, articles_of
 from reader.corpus.schema import Form
 from reader.errors import CorpusError
+from reader.intake.mend import storable
 from reader.resources import STORE
 
 
@@ -119,5 +120,5 @@ def refused(batch: Batch, wanted: Wanted, why: str) -> bytes:
     """What a batch gives that none can work on."""
     packing = Packing(wanted.form)
     for piece in batch.pieces:
-        packing.fail(Failed(sound(piece.where), why))
+        packing.fail(Failed(storable(piece.where), why))
     return packing.packed()

@@ -60,8 +60,10 @@ def _texts(folder: Path, without: Collection[Path]) -> Iterator[Path]:
         here = Path(place)
         folders[:] = sorted(each for each in folders if _seen(here / each, without))
         for name in sorted(files):
-            if Path(name).suffix.lower() in READ and _seen(here / name, without):
-                yield here / name
+            file = here / name
+            is_ours = Path(name).suffix.lower() in READ and _seen(file, without)
+            if is_ours and (file.is_file() or not file.exists()):  # no pipe, which may have no end
+                yield file
 
 
 def _seen(path: Path, without: Collection[Path]) -> bool:

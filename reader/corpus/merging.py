@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute
 import pyarrow.parquet as pq
 
+from glossary.exchange.formulas import harmless
 from reader.corpus.packing import unpacked
 from reader.corpus.parts import Parts
 from reader.corpus.schema import ANNOTATIONS, ARTICLES, FAILURES, LINES, Form
@@ -48,7 +49,8 @@ def merge(
                 writer.take(schema, batch, summary)
             elif batch is not None:
                 summary.failures += batch.num_rows
-                failures.writerows(zip(*(each.to_pylist() for each in batch.columns), strict=True))
+                told_of = zip(*(each.to_pylist() for each in batch.columns), strict=True)
+                failures.writerows(map(harmless, row) for row in told_of)
     if form is Form.LINES:
         places.pop("articles")
     return summary, places

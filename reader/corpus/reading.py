@@ -12,7 +12,7 @@ from reader.corpus.piece import Piece, content
 from reader.errors import LoadError
 from reader.intake.byline import merge
 from reader.intake.load import read_text, taken_from
-from reader.intake.mend import mend
+from reader.intake.mend import mend, storable
 from reader.intake.taken import Refused
 
 _TEXTS = ("title", "source", "author", "publisher", "address")
@@ -46,23 +46,18 @@ def articles_of(piece: Piece) -> Iterator[Read | Failed]:
         raw = content(piece)
         yield from _of_lines(piece, raw) if piece.line else _of_file(piece, raw)
     except LoadError as error:
-        yield Failed(sound(piece.where), _reason(str(error), piece.name))
-
-
-def sound(text: str) -> str:
-    """The text without lone surrogates, which no table takes."""
-    return text.encode(errors="replace").decode()
+        yield Failed(storable(piece.where), _reason(str(error), piece.name))
 
 
 def _of_file(piece: Piece, raw: bytes) -> Iterator[Read | Failed]:
     for taken in taken_from(raw, piece.name):
         if isinstance(taken, Refused):
-            yield Failed(sound(f"{piece.path}/{taken.name}"), _reason(taken.reason, taken.name))
+            yield Failed(storable(f"{piece.path}/{taken.name}"), _reason(taken.reason, taken.name))
             continue
-        part = sound(taken.name) if taken.belongs else ""
+        part = storable(taken.name) if taken.belongs else ""
         yield Read(
-            id=sound(piece.name) + (f"/{part}" if part else ""),
-            path=sound(piece.path),
+            id=storable(piece.name) + (f"/{part}" if part else ""),
+            path=storable(piece.path),
             part=part,
             article=taken.article,
             sha256=hashlib.sha256(taken.original).hexdigest(),
@@ -70,7 +65,7 @@ def _of_file(piece: Piece, raw: bytes) -> Iterator[Read | Failed]:
 
 
 def _reason(said: str, name: str) -> str:
-    return sound(said.removeprefix(f"{name}: "))
+    return storable(said.removeprefix(f"{name}: "))
 
 
 def _of_lines(piece: Piece, raw: bytes) -> Iterator[Read | Failed]:
@@ -80,7 +75,7 @@ def _of_lines(piece: Piece, raw: bytes) -> Iterator[Read | Failed]:
         try:
             yield _of_line(replace(piece, line=number), line)
         except LoadError as error:
-            yield Failed(sound(f"{piece.path}:{number}"), str(error))
+            yield Failed(storable(f"{piece.path}:{number}"), str(error))
 
 
 def _of_line(piece: Piece, line: bytes) -> Read:
@@ -95,8 +90,10 @@ def _of_line(piece: Piece, line: bytes) -> Read:
         date=_date(row.get("date")),
     )
     return Read(
-        id=sound(str(name)) if name not in (None, "") else sound(f"{piece.name}:{piece.line}"),
-        path=sound(piece.path),
+        id=storable(str(name))
+        if name not in (None, "")
+        else storable(f"{piece.name}:{piece.line}"),
+        path=storable(piece.path),
         part=str(piece.line),
         article=replace(article, metadata=merge(known, article.metadata)),
         sha256=hashlib.sha256(text.encode(errors="replace")).hexdigest(),

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reader.annotation.card import Card, card_for
+from reader.annotation.highlight import Highlight
 from reader.annotation.met import MetTerm, Tally
 from reader.annotation.model import AnnotatedArticle, Annotation, Source, Token
-from reader.annotation.ruby import RubyWord, ruby_words
+from reader.annotation.ruby import RubyWord, ruby_words, uncovered
 from reader.article import Article, Block, BlockKind
 from reader.errors import Cancelled
-from reader.export.options import ExportOptions, Pinyin
+from reader.export.options import Explained, ExportOptions, Pinyin
 from reader.export.progress import Stopped, never
+from reader.library.statuses import ALL_NEW, Statuses
 
 LONGEST_SENTENCE = 300
 UNTITLED = "文章 Article"
@@ -48,7 +50,8 @@ class Edition:
     """An article as it goes out; all offsets in code points of `Article.text`.
 
     `rows` stand in the order of their first mentions; `mentions` and `ruby` are sorted and
-    disjoint among themselves. `title` is the article's, or a name given to it.
+    disjoint among themselves. `title` is the article's, or a name given to it. `highlights` are
+    what its reader has marked, sorted; they may overlap, and hold white and hidden blocks.
     """
 
     article: Article
@@ -56,6 +59,7 @@ class Edition:
     rows: tuple[Row, ...]
     mentions: tuple[Mention, ...]
     ruby: tuple[RubyWord, ...]
+    highlights: tuple[Highlight, ...] = ()
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that are shown and not blank."""
@@ -70,38 +74,37 @@ def edition_of(
     tokens: Callable[[str], Sequence[Token]],
     name: str = "",
     stopped: Stopped = never,
+    *,
+    statuses: Statuses = ALL_NEW,
 ) -> Edition:
     """The annotated article as the options want it.
 
     `tokens` gives the words of a text with their readings, asked only if all words carry ruby.
-    `name` is the title of an article that has none. Raises Cancelled once `stopped` says so.
+    `name` is the title of an article that has none. `statuses` say how the reader stands to its
+    terms. Raises Cancelled once `stopped` says so.
     """
     article = annotated.article
     shown = [article.content(block) for block in article.shown()]
-    marked = [
+    named = [
         each
         for each in annotated.annotations
-        if _marked(each, options) and _stands_in(shown, each.start, each.end)
+        if _marked(each, options)
+        and _stands_in(shown, each.start, each.end)
+        and not statuses.hides(each, article.text)
     ]
-    tally = Tally(article.text)
-    tally.add(marked)
-    met = tally.terms()
-    firsts = {term.mentions[0] for term in met}
+    met = _met(
+        article.text, [each for each in named if _explained(each, article, options, statuses)]
+    )
     ruby: list[RubyWord] = []
     if options.pinyin is Pinyin.ALL:
         for content in shown:
             if stopped():
                 raise Cancelled("The export was stopped.")
             ruby += _all_words(annotated, content, tokens)
+        hidden = [each for each in annotated.annotations if statuses.hides(each, article.text)]
+        ruby = list(uncovered(ruby, hidden))
     elif options.pinyin is not Pinyin.NONE:
-        ruby += ruby_words(
-            [
-                each
-                for each in marked
-                if each.source is not Source.QUANTITY
-                and (options.pinyin is Pinyin.TERMS or (each.start, each.end) in firsts)
-            ]
-        )
+        ruby += ruby_words(_read(named, article.text, options.pinyin, statuses))
     return Edition(
         article=article,
         title=title_of(article, name),
@@ -130,6 +133,36 @@ def _marked(annotation: Annotation, options: ExportOptions) -> bool:
     if annotation.source is Source.DICTIONARY:
         return False
     return options.ordinary or annotation.domain != "general"
+
+
+def _explained(
+    annotation: Annotation, article: Article, options: ExportOptions, statuses: Statuses
+) -> bool:
+    """Whether it is marked and carries English; numbers and dates are as their options say."""
+    return (
+        options.explained is Explained.ALL
+        or annotation.source is Source.QUANTITY
+        or statuses.fresh(annotation, article.text)
+    )
+
+
+def _read(
+    named: Sequence[Annotation], text: str, pinyin: Pinyin, statuses: Statuses
+) -> list[Annotation]:
+    """Those of the annotations that carry ruby, where not all words do."""
+    terms = [each for each in named if each.source is not Source.QUANTITY]
+    if pinyin is Pinyin.NEW:
+        return [each for each in terms if statuses.fresh(each, text)]
+    if pinyin is Pinyin.FIRST:
+        firsts = {term.mentions[0] for term in _met(text, terms)}
+        return [each for each in terms if (each.start, each.end) in firsts]
+    return terms
+
+
+def _met(text: str, annotations: Sequence[Annotation]) -> tuple[MetTerm, ...]:
+    tally = Tally(text)
+    tally.add(annotations)
+    return tally.terms()
 
 
 def _stands_in(shown: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ class Pinyin(StrEnum):
 
     TERMS = "terms"
     FIRST = "first"
+    NEW = "new"
+    """Those of terms that are new to the reader, or being learnt."""
     ALL = "all"
     NONE = "none"
 
@@ -24,6 +26,13 @@ class English(StrEnum):
     MARGIN = "margin"
     INLINE = "inline"
     NONE = "none"
+
+
+class Explained(StrEnum):
+    """Which terms are marked and carry English: all, or what is new to the reader, or learnt."""
+
+    ALL = "all"
+    NEW = "new"
 
 
 class Paper(StrEnum):
@@ -50,7 +59,8 @@ class ExportOptions:
     """What is shown, and how pages are set.
 
     `quantities` marks numbers and dates like terms, `quantities_table` lists them at the end,
-    `ordinary` also marks the everyday words of the news. `font` is the family of the body, ""
+    `ordinary` also marks the everyday words of the news. `marks` shows what the reader has
+    highlighted, with the notes. `font` is the family of the body, ""
     the bundled one. `margin_mm` is the white around the text, `size_pt` the size of its type.
     `grey` uses no colour. `made_with` adds a line that names Caidu. `replace_missing` prints 〓
     for a character that no font has, instead of failing.
@@ -58,11 +68,13 @@ class ExportOptions:
 
     pinyin: Pinyin = Pinyin.TERMS
     english: English = English.TABLE
+    explained: Explained = Explained.ALL
     quantities: bool = False
     quantities_table: bool = False
     ordinary: bool = False
     highlights: bool = True
     popups: bool = True
+    marks: bool = True
     paper: Paper = Paper.A4
     layout: Layout = Layout.COLUMN
     margin_mm: float = 23.0
@@ -92,7 +104,7 @@ class ExportOptions:
 
 
 READING = ExportOptions()
-CLIENT = ExportOptions(pinyin=Pinyin.NONE, english=English.FOOTNOTES, quantities=True)
+CLIENT = ExportOptions(pinyin=Pinyin.NONE, english=English.FOOTNOTES, quantities=True, marks=False)
 PRINT = ExportOptions(english=English.MARGIN, layout=Layout.WIDE, grey=True, popups=False)
 PRESETS: Mapping[str, ExportOptions] = MappingProxyType(
     {"reading": READING, "client": CLIENT, "print": PRINT}

@@ -3,10 +3,10 @@
 import codecs
 import csv
 import io
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from glossary.exchange.formulas import harmless
 from reader.export.edition import Edition, Row
 
 Cell = str | float | None
@@ -40,8 +40,6 @@ QUANTITY_COLUMNS = (
     "First sentence",
     "Pages",
 )
-_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
-"""What a spreadsheet runs, and such a cell once made safe: one apostrophe less undoes it."""
 
 
 def write_csv(edition: Edition, row_pages: Pages, written: Path) -> None:
@@ -50,12 +48,19 @@ def write_csv(edition: Edition, row_pages: Pages, written: Path) -> None:
     A cell that a spreadsheet would run as a formula gets a leading apostrophe. `row_pages` holds
     the pages of each row. Raises OSError.
     """
+    rows = zip(edition.rows, row_pages, strict=True)
+    content = csv_of(TERM_COLUMNS, (term_cells(row, pages) for row, pages in rows))
+    written.write_bytes(content)
+
+
+def csv_of(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A CSV file as spreadsheets want it: UTF-8 with its mark, and no cell is run as a formula."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(TERM_COLUMNS)
-    for row, pages in zip(edition.rows, row_pages, strict=True):
-        writer.writerow(map(_safe, term_cells(row, pages)))
-    written.write_bytes(codecs.BOM_UTF8 + text.getvalue().encode(errors="replace"))
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(map(harmless, row))
+    return codecs.BOM_UTF8 + text.getvalue().encode(errors="replace")
 
 
 def term_cells(row: Row, pages: Sequence[int]) -> tuple[Cell, ...]:
@@ -105,7 +110,3 @@ def parted(edition: Edition, row_pages: Pages) -> tuple[list[tuple[Cell, ...]], 
 
 def _pages(pages: Sequence[int]) -> Cell:
     return pages[0] if len(pages) == 1 else ", ".join(map(str, pages))
-
-
-def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell

@@ -13,10 +13,13 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reader.export.edition import Edition
+from reader.export.mark_table import MARK_COLUMNS, mark_rows
 from reader.export.table import QUANTITY_COLUMNS, TERM_COLUMNS, Cell, Pages, parted
 
 FONT = "Microsoft YaHei"  # where there is none, spreadsheets take another one with Chinese
 CHARSET = 134  # simplified Chinese, by which they choose it
+Sheet = tuple[Sequence[str], Sequence[Sequence[Cell]]]
+"""The columns of a sheet, and its rows."""
 LONGEST_CELL = 32_767  # code points; Excel's limit
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -31,22 +34,39 @@ _WIDTHS: Mapping[str, float] = MappingProxyType(
         "Definition": 48,
         "Definition (Chinese)": 36,
         "First sentence": 56,
+        "Quotation": 56,
+        "Note": 40,
+        "Title": 36,
     }
 )
 _USUAL_WIDTH = 12
 
 
 def write_xlsx(edition: Edition, row_pages: Pages, written: Path) -> None:
-    """Write a workbook with the sheets Terms and Quantities; `row_pages` holds each row's pages.
+    """Write a workbook with the sheets Terms and Quantities, and Marks if anything is marked.
 
-    Numbers are numbers, and texts are texts, never formulas. Raises OSError.
+    `row_pages` holds each row's pages. Raises OSError.
     """
     terms, quantities = parted(edition, row_pages)
+    sheets: dict[str, Sheet] = {
+        "Terms": (TERM_COLUMNS, terms),
+        "Quantities": (QUANTITY_COLUMNS, quantities),
+    }
+    if edition.highlights:
+        sheets["Marks"] = (MARK_COLUMNS, mark_rows(edition))
+    write_sheets(sheets, edition.title, written)
+
+
+def write_sheets(sheets: Mapping[str, Sheet], title: str, written: Path) -> None:
+    """Write a workbook of sheets by their names: numbers are numbers, and texts never formulas.
+
+    Raises OSError.
+    """
     workbook = Workbook()
     workbook.remove(workbook.active)
-    _fill(workbook.create_sheet("Terms"), TERM_COLUMNS, terms)
-    _fill(workbook.create_sheet("Quantities"), QUANTITY_COLUMNS, quantities)
-    workbook.properties.title = _legal(edition.title)
+    for name, (columns, rows) in sheets.items():
+        _fill(workbook.create_sheet(name), columns, rows)
+    workbook.properties.title = _legal(title)
     workbook.properties.creator = None
     content = io.BytesIO()
     workbook.save(content)

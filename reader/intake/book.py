@@ -24,6 +24,8 @@ _FRONT_NAME = re.compile(
     r"(?:cover|nav|toc|title_?-?page|copyright(?:_?-?page)?|contents?)(?:_?\d{1,4})?", re.IGNORECASE
 )
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?")
+_NOBODY = frozenset({"calibre", "unknown", "未知"})
+"""What programs write where no author is known, or of themselves."""
 _OPF = "{http://www.idpf.org/2007/opf}"
 
 
@@ -176,7 +178,8 @@ def _metadata(plan: Element) -> Metadata:
 
 
 def _is_author(creator: Element) -> bool:
-    return creator.get(f"{_OPF}role", "aut") == "aut"
+    is_program = _said(creator).casefold() in _NOBODY
+    return creator.get(f"{_OPF}role", "aut") == "aut" and not is_program
 
 
 def _first(plan: Element, name: str) -> str:

@@ -7,6 +7,7 @@ from reader.article import Article, Block, BlockKind, Metadata
 from reader.intake import byline, quotes, rules
 from reader.intake.byline import Byline
 from reader.intake.controls import is_control
+from reader.intake.disclaimers import fold_disclaimers
 from reader.intake.lines import Line, lines_of
 from reader.intake.tail import after_end
 
@@ -39,6 +40,7 @@ def clean(
     _mark_edge(lines, marks, _top_bylines(marks, bylines, range(top, bottom)), range(top))
     labelled = [said if said and said.is_labelled else None for said in bylines]
     _mark_edge(lines, marks, labelled, range(bottom, len(lines)))
+    fold_disclaimers(lines, marks)
     if all(marks):
         return article
     held = [block.set_aside or mark for block, mark in zip(article.blocks, marks, strict=True)]

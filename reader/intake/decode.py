@@ -74,15 +74,28 @@ def _strict(raw: bytes, encoding: str) -> str | None:
 
 def _best(raw: bytes, encodings: tuple[str, ...]) -> str | None:
     """The decoding whose characters are the most common ones, if they are common enough."""
-    texts = [text for name in encodings if (text := _strict(raw, name)) and _is_text(text)]
+    texts = (_strict(raw, name) for name in encodings)
+    return _most_common([text for text in texts if text and _is_text(text)])
+
+
+def _most_common(texts: list[str]) -> str | None:
     text = max(texts, key=_commonness, default=None)
     return text if text is not None and _commonness(text) >= _ENOUGH else None
 
 
 def _damaged(raw: bytes) -> str | None:
-    """UTF-8 in which a few bytes are wrong, as in a file cut off or a failing disk."""
-    text = raw.decode("utf-8", "replace")
-    is_sound = text.count("\ufffd") * 200 < len(text) and _is_text(text)
+    """A text in which a few bytes are wrong, as in a file cut off or from a failing disk."""
+    text = _forgiving(raw, "utf-8")
+    if text is not None:
+        return text
+    texts = (_forgiving(raw, name) for name in _CHINESE)
+    return _most_common([text for text in texts if text is not None])
+
+
+def _forgiving(raw: bytes, encoding: str) -> str | None:
+    """The text if but a few bytes are not of this encoding; a character cut off at the end goes."""
+    text = raw.decode(encoding, "replace").rstrip("\ufffd")
+    is_sound = text.count("\ufffd") * 200 <= len(text) and _is_text(text)
     return text if is_sound and not text.isascii() else None
 
 

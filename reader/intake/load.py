@@ -100,7 +100,9 @@ def read_bytes(path: Path) -> bytes:
         raise LoadError(f"{path} does not exist.") from error
     except PermissionError as error:
         raise LoadError(f"{path} can't be read: permission denied.") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise LoadError(f"{path} can't be read: {error.strerror}.") from error
+    except ValueError as error:
         raise LoadError(f"{path} can't be read: {error}.") from error
 
 

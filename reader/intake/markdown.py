@@ -17,6 +17,9 @@ from reader.intake.mend import mend
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^([A-Za-z\u4e00-\u9fff_]{1,20})[ \t]*[:：][ \t]*(.+?)[ \t]*$", re.M)
+_LISTED = re.compile(r"[ \t]*\n((?:[ \t]*-[ \t]+[^\n]*(?:\n|\Z))+)")
+_SIGNS_AROUND = "\"'[] "
+_ATTRIBUTES = re.compile(r"[ \t]+\{[#.][^{}\n]*\}$")
 _FIELDS = {
     "title": ("title", "标题", "題目", "题目"),
     "author": ("author", "authors", "作者"),
@@ -27,6 +30,8 @@ _FIELDS = {
 }
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _LONGEST_INLINE = 50_000  # code points of a paragraph whose marks are looked at
+_SAID = frozenset({"text", "text_special", "code_inline"})
+"""Tokens with text of their own; a special one is an entity, or a sign with a backslash."""
 _LONGEST_HEADING = 36
 _SIGNS = re.compile(r"([*_`\[\]<>&~!\\])\1{40,}")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
@@ -124,7 +129,8 @@ class _Reading:
         if self.cells is not None:
             self.cells.append(" ".join(lines))
         elif self.heading:
-            self.pieces.append(Piece(BlockKind.HEADING, " ".join(lines), self.heading))
+            text = _ATTRIBUTES.sub("", " ".join(lines))  # as Pandoc writes them
+            self.pieces.append(Piece(BlockKind.HEADING, text, self.heading))
         elif self.lists:
             for text in lines:
                 number = self.numbers.pop() if self.numbers else ""
@@ -145,16 +151,18 @@ def _lines(children: Sequence[Token]) -> Iterator[str]:
             runs = []
         elif token.type == "softbreak":
             runs.append("\n")
-        elif token.type in ("text", "code_inline"):
+        elif token.type in _SAID:
             runs.append(token.content)
     yield line("".join(runs))
 
 
 def _is_bold(children: Sequence[Token]) -> bool:
-    said = [token for token in children if token.type != "text" or token.content]
-    if len(said) != 3 or said[0].type != "strong_open":
-        return False
-    return said[2].type == "strong_close"
+    said = [token.type for token in children if token.type not in _SAID or token.content]
+    return (
+        len(said) >= 3
+        and (said[0], said[-1]) == ("strong_open", "strong_close")
+        and _SAID.issuperset(said[1:-1])
+    )
 
 
 def _paragraph(text: str, *, is_bold: bool) -> Piece:
@@ -201,15 +209,24 @@ def _front(text: str) -> tuple[Metadata, str]:
     front = _FRONT.match(text)
     if front is None:
         return Metadata(), text
-    said = {name.lower(): value.strip("\"'[] ") for name, value in _FIELD.findall(front[1])}
+    fields = _FIELD.findall(_LISTED.sub(_in_a_line, front[1]))
+    said = {name.lower(): value.strip(_SIGNS_AROUND) for name, value in fields}
     if not said:
         return Metadata(), text
     found = {
         name: next((said[key] for key in keys if said.get(key)), "")
         for name, keys in _FIELDS.items()
     }
+    if found["source"].startswith(("http://", "https://")):
+        found["address"], found["source"] = found["address"] or found["source"], ""
     date = _date(found.pop("date"))
     return Metadata(**found, date=date), text[front.end() :]
+
+
+def _in_a_line(listed: re.Match[str]) -> str:
+    """What is listed below a field as its value, as a Chinese list."""
+    items = (item.strip().removeprefix("-").strip(_SIGNS_AROUND) for item in listed[1].splitlines())
+    return f" {'、'.join(items)}\n"
 
 
 def _date(text: str) -> datetime.date | None:

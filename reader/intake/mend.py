@@ -25,6 +25,11 @@ def mend(text: str) -> str:
     return fold_radicals(_BLANK_LINE.sub("", text))
 
 
+def storable(text: str) -> str:
+    """The text without lone surrogates, which no database and no table takes."""
+    return text.encode(errors="replace").decode()
+
+
 def _whole(pair: re.Match[str]) -> str:
     return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 

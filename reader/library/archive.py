@@ -16,6 +16,7 @@ from glossary.schema import count_concepts, opened
 from reader.errors import Cancelled, LibraryError
 from reader.intake.stopped import never
 from reader.library.archive_parts import (
+    DAMAGED,
     GLOSSARY,
     LIBRARY,
     Part,
@@ -50,9 +51,11 @@ def pack(
 ) -> Contents:
     """Write the library and the glossary of the user's data to an archive, whole or not at all.
 
-    What isn't there is left out. `told` hears how far it is, 0 to 1. Raises LibraryError, and
-    Cancelled once `stopped` says so.
+    What isn't there is left out. `told` hears how far it is, 0 to 1. Raises LibraryError, also if
+    the archive would take the place of what goes into it or of what is no file; and Cancelled once
+    `stopped` says so.
     """
+    _refuse_to_overwrite(target, (library, glossary))
     with _in_our_words(target), tempfile.TemporaryDirectory(dir=target.parent) as folder:
         parts = list(_copied(library, glossary, Path(folder)))
         if not parts:
@@ -65,6 +68,14 @@ def pack(
             write_manifest(archive, contents, written)
         unfinished.replace(target)
     return contents
+
+
+def _refuse_to_overwrite(target: Path, sources: tuple[Path, ...]) -> None:
+    with _in_our_words(target):
+        if target.exists() and not target.is_file():
+            raise LibraryError(f"{target} is no file; choose another name.")
+        if target.resolve() in {source.resolve() for source in sources}:
+            raise LibraryError(f"{target} is what is to be archived; choose another name.")
 
 
 def look(source: Path) -> Contents:
@@ -122,10 +133,31 @@ def _counts(parts: list[Part]) -> tuple[int | None, int | None]:
 
 
 def _verify_library(file: Path) -> None:
-    with plain_open(file) as database:
-        check_sound(database, file)
-        check_harmless(database, file)
-    open_database(file, copied=False).close()
+    try:
+        with plain_open(file) as database:
+            check_sound(database, file)
+            check_harmless(database, file)
+        tables = _tables(file)
+    except LibraryError as error:
+        raise LibraryError(
+            f"The library in the archive can't be used ({error}); nothing was changed."
+        ) from error
+    if tables != _tables(file.with_name("empty.db")):
+        raise LibraryError(
+            "The library in the archive has other parts than ours; nothing was changed."
+        )
+
+
+def _tables(file: Path) -> dict[str, set[str]]:
+    """The tables of a library, brought up to date or made, and their columns."""
+    database = open_database(file, copied=False)
+    try:
+        return {
+            name: {column.name for column in database[name].columns}
+            for name in database.table_names()
+        }
+    finally:
+        database.close()
 
 
 def _verify_glossary(file: Path) -> None:
@@ -148,7 +180,7 @@ def _swapped(files: dict[str, Path], library: Path, glossary: Path) -> tuple[Pat
         today = datetime.now().astimezone().date()
         try:
             kept.append(glossary_backup.restore(glossary, Backup(files[GLOSSARY], today, None)))
-        except GlossaryError:
+        except BaseException:
             for copy in kept:
                 _take_back(library, copy)
             raise
@@ -165,10 +197,14 @@ def _take_back(library: Path, copy: Path | None) -> None:
 @contextmanager
 def _in_our_words(file: Path) -> Iterator[None]:
     """What an archive, the glossary or the disk refuses, as LibraryError."""
-    try:
-        with failures(file):
+    with failures(file):
+        try:
             yield
-    except GlossaryError as error:
-        raise LibraryError(str(error)) from error
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise LibraryError(f"{file.name} is no archive of Caidu, or is damaged: {error}") from error
+        except GlossaryError as error:
+            raise LibraryError(str(error)) from error
+        except OSError as error:
+            raise LibraryError(f"The archive {file} can't be used: {error.strerror}.") from error
+        except DAMAGED as error:
+            raise LibraryError(
+                f"{file.name} is no archive of Caidu, or is damaged: {error}"
+            ) from error

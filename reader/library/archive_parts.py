@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,28 @@ GLOSSARY = "glossary.db"
 MANIFEST = "manifest.json"
 LARGEST_MANIFEST = 100_000
 AT_A_TIME = 1 << 20
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,
+)
+"""What comes of an archive that is none, or not whole."""
 _KIND = "Caidu archive"
+_NO_MANIFEST = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    zlib.error,
+)
 _LENGTH_OF_HASH = 64
+_FIRST_YEAR = 2000
+_MOST = 1_000_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +127,10 @@ def read_manifest(archive: zipfile.ZipFile) -> tuple[Contents, tuple[Part, ...]]
             )
         parts = tuple(_part(name, said) for name, said in manifest["files"].items())
         counts = {part.name: part.count for part in parts}
-        made = datetime.fromisoformat(manifest["made"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        made = datetime.fromisoformat(manifest["made"]).astimezone(UTC)
+        if made.year < _FIRST_YEAR:
+            raise ValueError(manifest["made"])
+    except _NO_MANIFEST as error:
         raise LibraryError("The archive's manifest is damaged; nothing was changed.") from error
     if sorted(names) != sorted([MANIFEST, *counts]) or not counts.keys() <= {LIBRARY, GLOSSARY}:
         raise LibraryError("The archive holds other files than it says; nothing was changed.")
@@ -130,7 +152,7 @@ def unpack(archive: zipfile.ZipFile, part: Part, folder: Path, progress: Progres
                 digest.update(stretch)
                 target.write(stretch)
                 progress.add(len(stretch))
-        except (zlib.error, zipfile.BadZipFile) as error:
+        except DAMAGED as error:
             raise LibraryError(f"The archive is damaged: {error}; nothing was changed.") from error
     if size != part.size or digest.hexdigest() != part.sha256:
         raise LibraryError(f"The archive is damaged ({part.name}); nothing was changed.")
@@ -139,6 +161,7 @@ def unpack(archive: zipfile.ZipFile, part: Part, folder: Path, progress: Progres
 
 def _part(name: str, said: dict[str, Any]) -> Part:
     part = Part(name, int(said["bytes"]), str(said["sha256"]), int(said["count"]))
-    if part.size < 0 or part.count < 0 or len(part.sha256) != _LENGTH_OF_HASH:
+    is_counted = 0 <= part.size <= _MOST and 0 <= part.count <= _MOST
+    if not is_counted or len(part.sha256) != _LENGTH_OF_HASH:
         raise ValueError(name)
     return part

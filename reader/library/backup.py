@@ -3,6 +3,7 @@
 import glob
 import os
 import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,6 +97,17 @@ def replace_by(path: Path, other: Path) -> Path | None:
         return put_in_place(path, make_ready, lambda copy: _keep(path.resolve(), copy), _pour)
 
 
+def begin_anew(path: Path) -> Path | None:
+    """Put an empty library in the place of one; the copy that was kept of it.
+
+    Raises LibraryError, having left everything as it was.
+    """
+    with failures(path), tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        empty = Path(folder) / path.name
+        Library(empty).close()
+        return replace_by(path, empty)
+
+
 def forget_in_copies(path: Path) -> None:
     """Forget in all copies what the library has forgotten. Raises LibraryError.
 
@@ -146,7 +158,10 @@ def _forget_in(file: Path, shas: tuple[str, ...]) -> None:
 
 def _clear_away(path: Path) -> None:
     """Delete what a program left that ended while it copied."""
-    for file in (path.parent / BACKUPS).glob(f"{glob.escape(path.stem)}-*{UNFINISHED}*"):
+    for file in (
+        *(path.parent / BACKUPS).glob(f"{glob.escape(path.stem)}-*{UNFINISHED}*"),
+        *path.parent.glob(f"{glob.escape(path.name)}.*{UNFINISHED}*"),
+    ):
         if time.time() - file.stat().st_mtime > LONGEST_COPYING:
             _delete(file)
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable
 
 from reader.article import Article, Metadata
 from reader.errors import LibraryError, LoadError
+from reader.intake.mend import storable
 from reader.library.connection import Connection
 from reader.library.filing import put_in
 from reader.library.finding import find
-from reader.library.listing import Listed, Page, listed
+from reader.library.listing import Page, listed
 from reader.library.query import Query
 from reader.library.record import stamp
 from reader.library.shelving import FIELDS, columns_of, renew, write_metadata
 from reader.library.tokens import words_of
-
-__all__ = ["Catalogue", "Listed", "Page"]
 
 LONGEST_TAG = 100
 
@@ -122,7 +121,7 @@ class Catalogue:
         return tuple(sha for (sha,) in rows)
 
     def file(self, sha: str) -> bool:
-        """Put an article into the full-text index and among its copies; whether it was there.
+        """Put an article into the full-text index and among its copies; whether it is there.
 
         Done in the background for what was too long to be filed when it was kept, and for what
         an earlier version kept. May raise LoadError for the latter.
@@ -143,7 +142,7 @@ class Catalogue:
                 raise
         if filed != 1:
             put_in(self._connection, number)
-        return True
+        return self._connection.first("select 1 from article where id = ?", [number]) is not None
 
     def _counted(self, sql: str) -> tuple[tuple[str, int], ...]:
         rows = self._connection.rows(f"{sql} order by 2 desc, 1")
@@ -152,5 +151,5 @@ class Catalogue:
 
 def tag_name(typed: str) -> str:
     """A tag's name as it is kept: composed characters, single blanks, LONGEST_TAG at most."""
-    composed = unicodedata.normalize("NFC", typed.encode(errors="replace").decode())
+    composed = unicodedata.normalize("NFC", storable(typed))
     return " ".join(composed.split())[:LONGEST_TAG].strip()

@@ -50,7 +50,8 @@ def of_articles(
     """
     numbers = json.dumps([each.number for each in found])
     together = connection.rows(
-        "select concept, count(*) from met indexed by met_article"
+        "select concept, id, count(*) from met indexed by met_article"
+        " join concept on number = concept"
         " where article in (select value from json_each(?)) and count > 0"
         " group by concept having count(*) >= ?",
         [numbers, FEWEST],
@@ -59,14 +60,18 @@ def of_articles(
         connection.rows("select concept, count(*) from met where count > 0 group by concept")
     )
     ((whole,),) = connection.rows("select count(*) from article where terms > 0")
+    holding = (
+        "select count(*) from article where terms > 0 and id in (select value from json_each(?))"
+    )
+    ((one,),) = connection.rows(holding, [numbers])
     companions = [
         Companion(
             other,
             both,
-            log_likelihood(both, len(found), everywhere[other], whole),
-            both * whole / (len(found) * everywhere[other]),
+            log_likelihood(both, one, everywhere[number], whole),
+            both * whole / (one * everywhere[number]),
         )
-        for other, both in together
+        for number, other, both in together
         if other != concept
     ]
     companions.sort(key=lambda each: (-each.score, each.concept))

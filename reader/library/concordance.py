@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.library import companions, placed
+from reader.library import companions, lines, placed
 from reader.library.companions import Companion as Companion
 from reader.library.connection import Connection
 from reader.library.lines import Line as Line
 from reader.library.lines import Sort as Sort
-from reader.library.lines import lines_of
+from reader.library.lines import Spot, lines_of
+from reader.library.months import articles_by_month
 from reader.library.placed import EVERYWHERE, Placed
 from reader.library.placed import Within as Within
 
@@ -29,6 +30,23 @@ class Concordance:
     articles: int = 0
     first: datetime.date | None = None
     last: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where something stands, to be asked several things of without looking for it again.
+
+    `articles` are the articles with the places in them, `concept` is the id of the concept looked
+    for, or empty.
+    """
+
+    articles: tuple[Placed, ...]
+    concept: str = ""
+
+    @property
+    def total(self) -> int:
+        """How many places there are."""
+        return sum(each.mentions for each in self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +123,35 @@ class Concordances:
         """The concepts that stand in the same articles, the highest score first."""
         found = placed.of_concept(self._connection, concept, within, inside=False)
         return companions.of_articles(self._connection, concept, found, limit)
+
+    def find_concept(self, concept: str, within: Within, *, inside: bool) -> Found:
+        """Where a concept is meant, for `spots`, `counts_in` and `companions_in`."""
+        found = placed.of_concept(self._connection, concept, within, inside=inside)
+        return Found(tuple(found), concept)
+
+    def find_text(self, string: str, within: Within) -> Found:
+        """The same for a string."""
+        return Found(tuple(placed.of_text(self._connection, string, within)))
+
+    def spots(self, found: Found, sort: Sort) -> Sequence[Spot]:
+        """The places of what was found, sorted; their lines are `lines_at`."""
+        return lines.spots_of(self._connection, found.articles, sort)
+
+    def lines_at(self, spots: Sequence[Spot]) -> tuple[Line, ...]:
+        """The lines of some places; those of articles that are gone meanwhile are left out."""
+        return lines.lines_at(self._connection, spots)
+
+    def counts_in(self, found: Found) -> tuple[Count, ...]:
+        """The mentions of what was found by month, then source."""
+        return _counted(found.articles)
+
+    def companions_in(self, found: Found, limit: int = 200) -> tuple[Companion, ...]:
+        """The concepts in the articles of what was found, the highest score first."""
+        return companions.of_articles(self._connection, found.concept, found.articles, limit)
+
+    def articles_by_month(self, within: Within = EVERYWHERE) -> Mapping[str, int]:
+        """How many articles there are of each month, whatever stands in them."""
+        return articles_by_month(self._connection, within)
 
     def _concordance(
         self, found: Sequence[Placed], sort: Sort, limit: int, offset: int

@@ -9,7 +9,9 @@ from enum import StrEnum
 from glossary.normalize import fold
 from reader.annotation.model import Annotation
 from reader.errors import LibraryError
+from reader.intake.mend import storable
 from reader.library.connection import Connection
+from reader.library.record import stamp
 
 WORD = "word:"
 """What stands before the folded text of a term that is no concept."""
@@ -108,15 +110,15 @@ class Familiarity:
 
         A time without a zone is local time.
         """
-        time = _stamp(when)
+        time = stamp(when or datetime.datetime.now(datetime.UTC))
         self._connection.write_many(
             "insert into familiarity (term, explained, since) values (?, ?, ?)"
             " on conflict (term) do update set explained = excluded.explained",
-            [(_storable(key), time, time) for key in dict.fromkeys(keys)],
+            [(storable(key), time, time) for key in dict.fromkeys(keys)],
         )
 
     def new_terms(self, shas: Collection[str] | None = None) -> Mapping[str, int]:
-        """How many concepts of each article are NEW; of all articles (None) in one go.
+        """How many concepts of each article are NEW, but for ordinary words; None: of all articles.
 
         It takes some milliseconds for a page of the list; all of a large library are nothing for
         a thread that a window waits for. What has not been indexed yet has none.
@@ -127,8 +129,8 @@ class Familiarity:
             f"""
             select sha256, terms - (
                 select count(*) from met indexed by met_article
-                join familiarity on term = concept
-                where met.article = article.id and count > 0 and status is not null
+                join concept on number = concept join familiarity on term = concept.id
+                where met.article = article.id and count > 0 and not ordinary and status is not null
             ) from article where {chosen}
             """,
             values,
@@ -136,8 +138,8 @@ class Familiarity:
         return {sha: max(0, count) for sha, count in rows}
 
     def _of(self, keys: Collection[str]) -> dict[str, Standing]:
-        known = self._standings(f"term {_AMONG}", [json.dumps([*map(_storable, keys)])])
-        return {key: known.get(_storable(key), UNHEARD_OF) for key in keys}
+        known = self._standings(f"term {_AMONG}", [json.dumps([*map(storable, keys)])])
+        return {key: known.get(storable(key), UNHEARD_OF) for key in keys}
 
     def _standings(self, condition: str, values: Collection[object]) -> dict[str, Standing]:
         rows = self._connection.rows(
@@ -146,13 +148,13 @@ class Familiarity:
         return {term: _standing(*rest) for term, *rest in rows}
 
     def _write(self, standings: Mapping[str, Standing]) -> None:
-        now = _stamp(None)
+        now = stamp(datetime.datetime.now(datetime.UTC))
         self._connection.write_many(
             "insert into familiarity (term, status, seen, since) values (?, ?, ?, ?)"
             " on conflict (term) do update set"
             " status = excluded.status, seen = excluded.seen, since = excluded.since",
             [
-                (_storable(key), None if each.status is Status.NEW else each.status, each.seen, now)
+                (storable(key), None if each.status is Status.NEW else each.status, each.seen, now)
                 for key, each in standings.items()
             ],
         )
@@ -172,7 +174,8 @@ class Familiarity:
         ):
             return ()
         rows = self._connection.rows(
-            "select concept from met indexed by met_article where article = ? and count > 0",
+            "select id from met indexed by met_article join concept on number = concept"
+            " where article = ? and count > 0",
             [number],
         )
         if rows:
@@ -199,13 +202,3 @@ def _status(status: str | None) -> Status:
         return Status(status or Status.NEW)
     except ValueError as error:
         raise LibraryError(f"The library holds a status that can't be read: {error}.") from error
-
-
-def _stamp(when: datetime.datetime | None) -> str:
-    moment = when or datetime.datetime.now(datetime.UTC)
-    return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")
-
-
-def _storable(key: str) -> str:
-    """The key without lone surrogates, which SQLite refuses."""
-    return key.encode(errors="replace").decode()

@@ -38,15 +38,21 @@ def take_out(connection: Connection, number: int) -> None:
 
 
 def begin_anew_if_stale(connection: Connection) -> None:
-    """Empty the index if it was made with another folding; all is filed again in the background."""
+    """Empty the index if it was made with another folding. Raises LibraryError."""
     if connection.first("select mark from filing") == (_MARK,):
         return
     with connection.transaction():
         if connection.first("select 1 from article where filed limit 1"):
-            connection.write("insert into found (found) values ('delete-all')")
-            connection.write("update article set filed = 0")
+            empty(connection)
         connection.write("delete from filing")
         connection.write("insert into filing values (?)", [_MARK])
+
+
+def empty(connection: Connection) -> None:
+    """Empty the index; all is filed again in the background. Raises LibraryError."""
+    with connection.transaction():
+        connection.write("insert into found (found) values ('delete-all')")
+        connection.write("update article set filed = 0")
 
 
 def body_of(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.library.connection import Connection
+from reader.library.occurrences import NUMBER
 from reader.library.query import Query, Sort
 from reader.library.tokens import Words
 
@@ -114,4 +115,7 @@ def _limits(query: Query) -> Iterator[tuple[str, str]]:
     if query.until is not None:
         yield "date <= ?", query.until.isoformat()
     if query.concept is not None:
-        yield "id in (select article from met where concept = ? and count > 0)", query.concept
+        yield (
+            f"id in (select article from met where concept = {NUMBER} and count > 0)",
+            query.concept,
+        )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from reader.article import Article
 from reader.errors import LibraryError, LoadError
 from reader.library.connection import Connection
-from reader.library.filing import take_out
+from reader.library.filing import empty, take_out
 from reader.library.record import stamp
 from reader.library.sketch import alike, sketch_of
 
@@ -42,7 +42,10 @@ class Forgetting:
             ) from error
 
     def wipe(self) -> None:
-        """Write the file anew without what was deleted in it."""
+        """Write the file anew without what was deleted in it, and concepts met nowhere any more."""
+        self._connection.write(
+            "delete from concept where not exists (select 1 from met where concept = number)"
+        )
         self._connection.write("insert into found (found) values ('optimize')")
         self._connection.alone("vacuum")
         ((busy, *_),) = self._connection.alone("pragma wal_checkpoint(truncate)")
@@ -63,7 +66,7 @@ class Forgetting:
             return
         number, work = row
         sketch = self._sketch_of(sha)
-        take_out(self._connection, number)
+        self._take_out(number)
         for table in self._tables_about("article"):
             self._connection.write(f"delete from {table} where article = ?", [number])
         self._connection.write("delete from article where id = ?", [number])
@@ -73,8 +76,14 @@ class Forgetting:
     def _sketch_of(self, sha: str) -> tuple[int, ...]:
         try:
             return sketch_of(self._article_of(sha))
-        except LoadError:  # kept by an earlier version, and can't be read: nothing hangs on it
+        except (LoadError, LibraryError):  # it can't be read: nothing can be found that is like it
             return ()
+
+    def _take_out(self, number: int) -> None:
+        try:
+            take_out(self._connection, number)
+        except LibraryError:  # what was filed can't be told from damaged content: file all anew
+            empty(self._connection)
 
     def _works_like(self, sketch: tuple[int, ...]) -> list[int]:
         """Works like the sketch: what was ruled in an article before it was kept is in one."""

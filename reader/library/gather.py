@@ -15,6 +15,10 @@ from reader.intake.taken import Refused, Taken
 from reader.library.library import Library
 
 MOST_FILES = 20_000
+_TOO_MANY = (
+    f"it and all after it are left out: {MOST_FILES:,} files at one time. Take in the rest by"
+    " its folders."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +52,16 @@ def is_readable(path: Path) -> bool:
 def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The files named, and those of our formats in the folders named and in theirs, in order.
 
-    Hidden files and folders are left out, and links to folders are not followed.
+    The first MOST_FILES, and one more if there are more.
+
+    Hidden files and folders are left out, and so is what has no end, as a pipe; links to folders
+    are not followed.
     """
     found: dict[Path, None] = {}
     for path in paths:
         for file in _under(path) if path.is_dir() else (path,):
             found.setdefault(file.absolute())
-            if len(found) >= MOST_FILES:
+            if len(found) > MOST_FILES:
                 return tuple(found)
     return tuple(found)
 
@@ -75,11 +82,14 @@ def gather(
     files = files_in(paths)
     with Library(library) as shelf:
         gathering = _Gathering(shelf, rules_off, stopped, tell, len(files))
-        for done, file in enumerate(files):
+        for done, file in enumerate(files[:MOST_FILES]):
             if stopped():
                 gathering.stopped = True
                 break
             gathering.take(done, file)
+        else:
+            for file in files[MOST_FILES:]:
+                gathering.refuse(file, _TOO_MANY)
     return gathering.gathered()
 
 
@@ -102,10 +112,13 @@ class _Gathering:
             for sha in self._articles(file):
                 self._tell(Step(done=done, total=self._total, name=file.name, sha=sha))
         except LoadError as error:
-            reason = str(error).removeprefix(f"{file.name}: ")
-            self._refused.append(Refused(name=str(file), reason=reason))
+            self.refuse(file, str(error).removeprefix(f"{file.name}: ").removeprefix(f"{file} "))
         except Cancelled:
             self.stopped = True
+
+    def refuse(self, file: Path, reason: str) -> None:
+        """Tell that a file is not put in."""
+        self._refused.append(Refused(name=str(file), reason=reason))
 
     def gathered(self) -> Gathered:
         """What came of it so far."""
@@ -157,4 +170,6 @@ class _Gathering:
 def _under(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from filter(is_readable, (Path(place, name) for name in sorted(names)))
+        for file in filter(is_readable, (Path(place, name) for name in sorted(names))):
+            if file.is_file() or not file.exists():  # no pipe or device, which may have no end
+                yield file

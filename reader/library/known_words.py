@@ -15,6 +15,15 @@ _SEPARATORS = "\t;,"
 
 
 @dataclass(frozen=True, slots=True)
+class Matches:
+    """The words of a list that name concepts, those that name none, and the keys of all."""
+
+    matched: tuple[str, ...]
+    unmatched: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What came of a list: the words that name concepts, those that name none, the new statuses.
 
@@ -45,13 +54,8 @@ def words_in(raw: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
-def import_known(
-    familiarity: Familiarity, words: Iterable[str], concepts: Iterable[Concept]
-) -> Imported:
-    """Let what the words name be KNOWN: concepts by their terms, in any script, else the words.
-
-    What is NEVER to be explained stays so. Raises LibraryError.
-    """
+def matches_of(words: Iterable[str], concepts: Iterable[Concept]) -> Matches:
+    """What the words name: concepts by their terms, in any script, else the words themselves."""
     named = _named(concepts)
     matched, unmatched = list[str](), list[str]()
     keys: dict[str, None] = {}
@@ -59,10 +63,22 @@ def import_known(
         ids = named.get(fold(word.strip()), ())
         (matched if ids else unmatched).append(word)
         keys |= dict.fromkeys(ids or (word_key(word.strip()),))
+    return Matches(tuple(matched), tuple(unmatched), tuple(keys))
+
+
+def import_matches(familiarity: Familiarity, matches: Matches) -> Imported:
+    """Let what words name be KNOWN; what is NEVER to be explained stays so. Raises LibraryError."""
     never = {key for key, status in familiarity.statuses().items() if status is Status.NEVER}
-    wanted = [key for key in keys if key not in never]
+    wanted = [key for key in matches.keys if key not in never]
     before = familiarity.set(wanted, Status.KNOWN)
-    return Imported(tuple(matched), tuple(unmatched), frozenset(wanted), before)
+    return Imported(matches.matched, matches.unmatched, frozenset(wanted), before)
+
+
+def import_known(
+    familiarity: Familiarity, words: Iterable[str], concepts: Iterable[Concept]
+) -> Imported:
+    """Let what the words name be KNOWN, as `matches_of` finds it. Raises LibraryError."""
+    return import_matches(familiarity, matches_of(words, concepts))
 
 
 def export_known(familiarity: Familiarity, concepts: Iterable[Concept]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from reader.article import Article, Block
 from reader.errors import LibraryError
 from reader.intake.formats import Format
 from reader.intake.load import read_as
+from reader.intake.mend import storable
 from reader.library.catalogue import Catalogue
 from reader.library.concordance import Concordances
 from reader.library.connection import Connection
@@ -25,7 +26,7 @@ from reader.library.passages import Passages
 from reader.library.record import COLUMNS, ArticleRecord, record_of, stamp
 from reader.library.ruling_tables import change_rulings, read_rulings
 from reader.library.schema import BUSY_SECONDS, open_database
-from reader.library.shelving import file_soon, renew, shelve, sound
+from reader.library.shelving import file_soon, renew, shelve
 from reader.library.structure import article_from
 from reader.library.trends import Trends
 
@@ -49,7 +50,11 @@ class Library:
         self._database = open_database(path)
         self._database.execute(f"pragma busy_timeout = {round(1000 * patience)}")
         self._connection = Connection(self._database, path)
-        begin_anew_if_stale(self._connection)
+        try:
+            begin_anew_if_stale(self._connection)
+        except BaseException:
+            self._database.close()
+            raise
         self.news = News(self._connection)
         self.occurrences = Occurrences(self._connection)
         self.concordance = Concordances(self._connection)
@@ -105,7 +110,7 @@ class Library:
             else:
                 self._connection.write(
                     "update article set origin = ?, opened = ? where id = ?",
-                    [sound(origin), now, known[0]],
+                    [storable(origin), now, known[0]],
                 )
                 renew(self._connection, int(known[0]), article)
         return self.record(sha)
@@ -126,7 +131,8 @@ class Library:
 
     def update(self, sha: str, article: Article) -> None:
         """Keep the article as it is read now; nothing is written if that is what is known."""
-        renew(self._connection, self._number(sha), article)
+        with self._connection.transaction():
+            renew(self._connection, self._number(sha), article)
 
     def article(self, sha: str) -> Article:
         """The article as it was read when it was last kept, with the metadata as corrected.
@@ -173,15 +179,23 @@ class Library:
     def remember_restored(self, sha: str, article: Article, indices: Collection[int]) -> None:
         """Remember that the numbered blocks of an article are to be shown, whatever cleaning says.
 
-        They are known again by their place and text.
+        Those that the article hides are not, any more. They are known again by place and text.
         """
-        number = self._number(sha)
         blocks = [article.blocks[index] for index in indices]
         with self._connection.transaction():
+            number = self._number(sha)
             take_out(self._connection, number)
             self._connection.write_many(
                 "insert or replace into restored (article, start, line) values (?, ?, ?)",
-                [(number, block.start, _line(article, block)) for block in blocks],
+                [
+                    (number, block.start, _line(article, block))
+                    for block in blocks
+                    if block.set_aside is None
+                ],
+            )
+            self._connection.write_many(
+                "delete from restored where article = ? and start = ?",
+                [(number, block.start) for block in blocks if block.set_aside is not None],
             )
             file_soon(self._connection, number)
 

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
 from glossary.normalize import fold
 from reader.library.connection import Connection
@@ -16,7 +15,7 @@ CONTEXT = 60
 _COMPARED = 12
 """So many code points beside a term count when lines are sorted by them."""
 
-_Spot = tuple[Placed, int]
+Spot = tuple[Placed, int]
 """An article and the number of a place in it."""
 
 
@@ -61,35 +60,41 @@ def lines_of(
     connection: Connection, placed: Iterable[Placed], sort: Sort, limit: int, offset: int
 ) -> tuple[Line, ...]:
     """The lines from the `offset`th on, `limit` of them at most."""
+    first = max(0, offset)
+    return lines_at(connection, spots_of(connection, placed, sort)[first : first + max(0, limit)])
+
+
+def spots_of(connection: Connection, placed: Iterable[Placed], sort: Sort) -> list[Spot]:
+    """All places in the order of their lines."""
     placed = sorted(placed, key=lambda each: (each.day, each.number), reverse=True)
-    known: dict[int, str] = {}
     if sort in (Sort.LEFT, Sort.RIGHT):
-        known = _texts(connection, placed)
-        spots: Iterator[_Spot] = iter(_by_neighbours(placed, known, left=sort is Sort.LEFT))
-    else:
-        if sort in _KEYS:
-            placed.sort(key=_KEYS[sort])
-        spots = _spots(placed)
-    page = list(islice(spots, max(0, offset), max(0, offset) + max(0, limit)))
-    texts = known or _texts(connection, {each.number: each for each, _ in page}.values())
-    return tuple(_line(each, at, texts[each.number]) for each, at in page if each.number in texts)
+        return _by_neighbours(placed, _texts(connection, placed), left=sort is Sort.LEFT)
+    if sort in _KEYS:
+        placed.sort(key=_KEYS[sort])
+    return list(_spots(placed))
 
 
-def _spots(placed: Iterable[Placed]) -> Iterator[_Spot]:
+def lines_at(connection: Connection, spots: Sequence[Spot]) -> tuple[Line, ...]:
+    """The lines of places; those of articles that are gone are left out."""
+    texts = _texts(connection, {each.number: each for each, _ in spots}.values())
+    return tuple(_line(each, at, texts[each.number]) for each, at in spots if each.number in texts)
+
+
+def _spots(placed: Iterable[Placed]) -> Iterator[Spot]:
     return ((each, at) for each in placed for at in range(each.mentions))
 
 
-def _by_neighbours(placed: Sequence[Placed], texts: dict[int, str], *, left: bool) -> list[_Spot]:
-    def key(spot: _Spot) -> str:
-        each, at = spot
+def _by_neighbours(placed: Sequence[Placed], texts: dict[int, str], *, left: bool) -> list[Spot]:
+    spots, beside = list(_spots(placed)), list[str]()
+    for each, at in spots:
         text, start, end = texts.get(each.number, ""), *each.places[2 * at : 2 * at + 2]
         if left:
-            beside = text[max(0, start - _COMPARED) : start].rpartition("\n")[2][::-1]
+            beside.append(text[max(0, start - _COMPARED) : start].rpartition("\n")[2][::-1])
         else:
-            beside = text[end : end + _COMPARED].partition("\n")[0]
-        return fold(beside)
-
-    return sorted(_spots(placed), key=key)
+            beside.append(text[end : end + _COMPARED].partition("\n")[0])
+    keys = fold("\n".join(beside)).split("\n")  # all at one go, which is much quicker
+    order = sorted(range(len(spots)), key=keys.__getitem__)
+    return [spots[index] for index in order]
 
 
 def _texts(connection: Connection, placed: Iterable[Placed]) -> dict[int, str]:

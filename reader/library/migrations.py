@@ -119,7 +119,7 @@ _SHELF = (
     "drop index met_article",
     """
     create table article (
-        id        integer primary key,
+        id        integer primary key autoincrement,
         sha256    text not null unique,
         title     text not null,
         source    text not null,
@@ -166,8 +166,15 @@ _SHELF = (
     ) strict, without rowid
     """,
     """
+    create table concept (
+        number   integer primary key,
+        id       text not null unique,
+        ordinary integer not null default 0
+    ) strict
+    """,
+    """
     create table met (
-        concept text not null,
+        concept integer not null references concept,
         article integer not null references article,
         count   integer not null,
         places  blob not null,
@@ -230,8 +237,12 @@ _SHELF = (
     select id, start, line from restored_before join article using (sha256)
     """,
     """
+    insert into concept (id) select distinct concept from met_before
+    """,
+    """
     insert into met
-    select concept, id, count, x'', x'' from met_before join article using (sha256)
+    select number, article.id, count, x'', x''
+    from met_before join article using (sha256) join concept on concept.id = met_before.concept
     """,
     "drop table met_before",
     "drop table restored_before",

@@ -1,28 +1,29 @@
 """Occurrences: where each concept was met in the library's articles."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from sys import byteorder
 
-from reader.annotation.model import Annotation
+from glossary.model import Concept
+from reader.annotation.model import GENERAL, Annotation
 from reader.errors import LibraryError
 from reader.library.connection import Connection
 from reader.library.holding import holding
 from reader.library.marks import GlossaryMark, same_state
 
-_Row = tuple[str, int, int, bytes, bytes]
+NUMBER = "(select number from concept where id = ?)"
+"""The number by which the tables know a concept, for its id."""
+_Row = tuple[str, int, bytes, bytes]
 
-_EACH_CONCEPT = """
-    with recursive each(concept) as (
-        select min(concept) from met
-        union all
-        select (select min(concept) from met where concept > each.concept)
-        from each where each.concept is not null
-    )
-    select concept from each where exists (
-        select 1 from met where met.concept = each.concept and count > 0
-    )
-"""
+
+@dataclass(slots=True)
+class _Met:
+    """Where a concept is meant; where it stands in longer terms, or may be meant."""
+
+    ordinary: bool
+    places: "array[int]" = field(default_factory=lambda: array("I"))
+    inside: "array[int]" = field(default_factory=lambda: array("I"))
 
 
 class Occurrences:
@@ -44,27 +45,35 @@ class Occurrences:
         `mark` says by which glossary; if that isn't the one the index is of by now, or isn't
         known, the article stays outdated. Nothing is written if all of it is known already.
         """
-        number = self._number(sha)
-        found = sorted(_rows(number, annotations))
-        known = self._connection.rows(
-            "select concept, article, count, places, inside from met where article = ?"
-            " order by concept",
-            [number],
-        )
-        if known == found and self._indexed(number) == self._base(mark):
+        met = _met(annotations)
+        rows = [
+            (concept, len(each.places) // 2, _blob(each.places), _blob(each.inside))
+            for concept, each in sorted(met.items())
+        ]
+        terms = sum(1 for each in met.values() if each.places and not each.ordinary)
+        if (self._known(sha), self._told(sha)) == (rows, (self._base(mark), terms)):
             return
         with self._connection.transaction():
-            if known != found:
+            number = self._number(sha)  # not before: another window may forget the article
+            self._number_them(met)
+            if self._known(sha) != rows:
                 self._connection.write("delete from met where article = ?", [number])
-                self._connection.write_many("insert into met values (?, ?, ?, ?, ?)", found)
+                self._connection.write_many(
+                    f"insert into met values ({NUMBER}, ?, ?, ?, ?)",
+                    ((concept, number, *rest) for concept, *rest in rows),
+                )
             self._connection.write(
                 "update article set indexed = ?, terms = ? where id = ?",
-                [self._base(mark), sum(count > 0 for _, _, count, _, _ in found), number],
+                [self._base(mark), terms, number],
             )
 
     def concepts(self) -> frozenset[str]:
         """The ids of the concepts that were met in any article."""
-        return frozenset(concept for (concept,) in self._connection.rows(_EACH_CONCEPT))
+        rows = self._connection.rows(
+            "select id from concept where exists ("
+            "select 1 from met where met.concept = number and count > 0)"
+        )
+        return frozenset(concept for (concept,) in rows)
 
     def pending(self, base: str) -> tuple[str, ...]:
         """The articles that are to be indexed with the glossary, the one opened last first."""
@@ -125,15 +134,33 @@ class Occurrences:
             self._connection.write("insert or replace into indexed_with values (1, ?)", [users])
         return True
 
+    def _number_them(self, met: Mapping[str, _Met]) -> None:
+        """Give numbers to concepts that have none, and tell which are ordinary words."""
+        self._connection.write_many(
+            "insert into concept (id, ordinary) values (?, ?) on conflict (id)"
+            " do update set ordinary = excluded.ordinary where ordinary != excluded.ordinary",
+            ((concept, each.ordinary) for concept, each in met.items()),
+        )
+
     def _number(self, sha: str) -> int:
         row = self._connection.first("select id from article where sha256 = ?", [sha])
         if row is None:
             raise LibraryError("The library doesn't hold this article any more.")
         return int(row[0])
 
-    def _indexed(self, number: int) -> str | None:
-        row = self._connection.first("select indexed from article where id = ?", [number])
-        return None if row is None else row[0]
+    def _known(self, sha: str) -> list[_Row]:
+        """What is known to be met in an article, by the concepts' ids."""
+        return self._connection.rows(
+            "select concept.id, count, places, inside from met"
+            " join concept on number = concept join article on article.id = article"
+            " where sha256 = ? order by concept.id",
+            [sha],
+        )
+
+    def _told(self, sha: str) -> tuple[str | None, int] | None:
+        """With what an article is indexed, and how many terms are met in it."""
+        row = self._connection.first("select indexed, terms from article where sha256 = ?", [sha])
+        return None if row is None else (row[0], row[1])
 
     def _base(self, mark: GlossaryMark | None) -> str | None:
         """What an article indexed with this mark is marked with: None if that is outdated."""
@@ -141,21 +168,23 @@ class Occurrences:
         return mark.base if mark and users is not None and same_state(mark.users, users) else None
 
 
-def _rows(number: int, annotations: Iterable[Annotation]) -> Iterator[_Row]:
-    """A row a concept: the places where it is meant; those in longer terms or of other senses."""
-    places: dict[str, array[int]] = {}
-    inside: dict[str, array[int]] = {}
+def _met(annotations: Iterable[Annotation]) -> Mapping[str, _Met]:
+    """What is met of each concept, by its id."""
+    met: dict[str, _Met] = {}
+
+    def known(concept: Concept) -> _Met:
+        if concept.id not in met:
+            met[concept.id] = _Met(concept.domain == GENERAL)
+        return met[concept.id]
+
     for annotation in annotations:
         for rank, sense in enumerate(annotation.senses):
-            kept = inside if rank else places
-            kept.setdefault(sense.concept.id, array("I")).extend(annotation[:2])
+            each = known(sense.concept)
+            (each.inside if rank else each.places).extend(annotation[:2])
         for part in _parts(annotation):
             for sense in part.senses:
-                inside.setdefault(sense.concept.id, array("I")).extend(part[:2])
-    nothing = array("I")
-    for concept in places.keys() | inside.keys():
-        own, others = places.get(concept, nothing), inside.get(concept, nothing)
-        yield concept, number, len(own) // 2, _blob(own), _blob(others)
+                known(sense.concept).inside.extend(part[:2])
+    return met
 
 
 def _parts(annotation: Annotation) -> Iterator[Annotation]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.annotation.quotation import Quotation
 from reader.errors import LibraryError
+from reader.intake.mend import storable
 from reader.library.connection import Connection
 from reader.library.record import COLUMNS, ArticleRecord, record_of, stamp
-from reader.library.shelving import sound
+from reader.library.stories import SKETCHED, story_of
 
 KEPT_DAYS = 30
 """So long a removed passage can be brought back."""
@@ -76,17 +77,27 @@ class Passages:
         )
         return tuple(map(_passage, rows))
 
+    def of_story(self, sketch: Sequence[int]) -> tuple[Passage, ...]:
+        """Those in the story an article tells, by `sketch_of` it; it needn't be held itself."""
+        work = story_of(self._connection, sketch[:SKETCHED])
+        rows = self._connection.records(
+            f"select {_HELD} from passage where removed is null and work = ? order by start, made",
+            [work],
+        )
+        return tuple(map(_passage, rows))
+
     def put(self, sha: str, passages: Iterable[Passage]) -> None:
         """Keep passages of an article; those that are there already are what is said now."""
-        row = self._connection.first("select work from article where sha256 = ?", [sha])
-        if row is None or row[0] is None:
-            raise LibraryError("The library doesn't hold this article any more.")
-        self._connection.write_many(
-            "insert into passage values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)"
-            " on conflict (id) do update set"
-            " colour = excluded.colour, note = excluded.note, removed = null",
-            [_row(passage, int(row[0])) for passage in passages],
-        )
+        with self._connection.transaction():
+            row = self._connection.first("select work from article where sha256 = ?", [sha])
+            if row is None or row[0] is None:
+                raise LibraryError("The library doesn't hold this article any more.")
+            self._connection.write_many(
+                "insert into passage values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)"
+                " on conflict (id) do update set"
+                " colour = excluded.colour, note = excluded.note, removed = null",
+                [_row(passage, int(row[0])) for passage in passages],
+            )
 
     def remove(self, ids: Iterable[str], when: datetime.datetime | None = None) -> None:
         """Remove passages; for KEPT_DAYS `restore` brings them back."""
@@ -157,8 +168,8 @@ def _row(passage: Passage, work: int) -> tuple[object, ...]:
         passage.id,
         work,
         quotation.start,
-        *map(sound, texts),
+        *map(storable, texts),
         passage.colour,
-        sound(passage.note),
+        storable(passage.note),
         stamp(passage.made),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from reader.article import NOTHING_KNOWN
 from reader.library.connection import Connection
 from reader.library.holding import filed_with
-from reader.library.occurrences import places_in
+from reader.library.occurrences import NUMBER, places_in
 from reader.library.structure import article_from
 from reader.library.variants import pattern
 
@@ -64,10 +64,10 @@ def of_concept(
     connection: Connection, concept: str, within: Within, *, inside: bool
 ) -> list[Placed]:
     """Where a concept is meant, by the index; with `inside` also where it may be, or in a term."""
-    tagged, tags = _tagged(within)
+    condition, tags = tagged(within)
     rows = connection.rows(
         f"select {_COLUMNS}, places, inside from met join article on id = met.article"
-        f" where concept = ?{tagged}",
+        f" where concept = {NUMBER}{condition}",
         [concept, *tags],
     )
     found = (_placed(row, _places(row[7], row[8] if inside else b"")) for row in rows)
@@ -79,19 +79,19 @@ def of_text(connection: Connection, string: str, within: Within) -> list[Placed]
     wanted = pattern(string)
     if wanted is None:
         return []
-    tagged, tags = _tagged(within)
+    condition, tags = tagged(within)
     may_hold, phrase = filed_with(string)
     restored = set(connection.rows("select article, start from restored"))
     rows = connection.each(
         f"select {_COLUMNS}, text, blocks from content join article on id = content.article"
-        f" where {may_hold}{tagged}",
+        f" where {may_hold}{condition}",
         [*phrase, *tags],
     )
     found = (_placed(row, _in_text(wanted, row[7], row[8], row[0], restored)) for row in rows)
     return _chosen(found, within)
 
 
-def _tagged(within: Within) -> tuple[str, list[object]]:
+def tagged(within: Within) -> tuple[str, list[object]]:
     """The condition that an article has all the tags, with its values."""
     if not within.tags:
         return "", []
@@ -103,10 +103,14 @@ def _tagged(within: Within) -> tuple[str, list[object]]:
     return condition, [*sorted(within.tags), len(within.tags)]
 
 
+def day_of(date: str | None, kept: str) -> str:
+    """The day an article counts for, ISO text: its own, or that on which it was kept."""
+    return date or str(datetime.datetime.fromisoformat(kept).astimezone().date())
+
+
 def _placed(row: tuple[Any, ...], places: "array[int]") -> Placed:
     number, sha, title, source, date, kept, work = row[:7]
-    day = date or str(datetime.datetime.fromisoformat(kept).astimezone().date())
-    return Placed(number, sha, title, source, date, day, work or -number, places)
+    return Placed(number, sha, title, source, date, day_of(date, kept), work or -number, places)
 
 
 def _places(own: bytes, others: bytes) -> "array[int]":

@@ -21,7 +21,8 @@ class ArticleRecord:
     `sha256` is the hash of the original's bytes, `origin` says where it came from, such as a path,
     `belongs` names the book or archive that held it, and `reached` is where reading stopped.
     `preview` is how its text begins. `read` is when it was read to its end, None while it is
-    unread. Copies of one story have the same `work`. `terms` is how many concepts are met in it.
+    unread. Copies of one story have the same `work`. `terms` is how many terms are
+    met in it, words of everyday news not counted.
     """
 
     id: int

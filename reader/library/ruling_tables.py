@@ -8,6 +8,7 @@ from typing import Any
 from reader.annotation.quotation import Quotation
 from reader.annotation.rulings import Ruling, Rulings, Step
 from reader.errors import LibraryError
+from reader.intake.mend import storable
 from reader.library.connection import Connection
 from reader.library.sketch import alike
 from reader.library.stories import SKETCHED, new_work, story_of
@@ -110,11 +111,6 @@ def _write(connection: Connection, work: int, rulings: Rulings) -> None:
 def _row(ruling: Ruling) -> tuple[object, ...]:
     quotation = ruling.quotation
     texts = (quotation.text, quotation.before, quotation.after, ruling.meaning)
-    text, before, after, meaning = map(_storable, texts)
-    called = _storable(ruling.called)
+    text, before, after, meaning = map(storable, texts)
+    called = storable(ruling.called)
     return quotation.start, text, before, after, meaning, ruling.meant, called
-
-
-def _storable(text: str) -> str:
-    """The text without lone surrogates, which SQLite refuses."""
-    return text.encode(errors="replace").decode()

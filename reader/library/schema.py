@@ -145,6 +145,7 @@ def _advice(error: sqlite3.DatabaseError) -> str:
     return {
         sqlite3.SQLITE_BUSY: " Another window is using it: try again.",
         sqlite3.SQLITE_FULL: " The disk is full: make room and try again.",
+        sqlite3.SQLITE_CANTOPEN: " Is it a file, and may you write in its folder?",
         sqlite3.SQLITE_READONLY: " The file or its folder may not be written to.",
         sqlite3.SQLITE_CORRUPT: " It is damaged: restore a copy, or move it away to begin anew.",
         sqlite3.SQLITE_NOTADB: " It is not a library: move it away to begin anew.",

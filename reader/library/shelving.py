@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reader.article import Article, BlockKind, Metadata
+from reader.intake.mend import storable
 from reader.library.connection import Connection
 from reader.library.filing import AT_ONCE, put_in, take_out
 from reader.library.stories import place
@@ -26,7 +27,7 @@ def shelve(connection: Connection, article: Article, original: bytes, how: Seque
             title, source, author, date, publisher, address, preview, length
         ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
         """,
-        [*map(sound, how), *columns_of(article.metadata).values(), preview_of(article), 0],
+        [*map(storable, how), *columns_of(article.metadata).values(), preview_of(article), 0],
     )
     assert row is not None
     number = int(row[0])
@@ -38,12 +39,14 @@ def shelve(connection: Connection, article: Article, original: bytes, how: Seque
 def renew(connection: Connection, number: int, article: Article) -> None:
     """Write an article as it is read now; what the user has corrected stays. Raises LibraryError.
 
-    Nothing is written if that is what is known.
+    Nothing is written if that is what is known, or if it was forgotten meanwhile.
     """
     with connection.transaction():
+        if connection.first("select 1 from article where id = ?", [number]) is None:
+            return
         _renew_metadata(connection, number, article.metadata)
         held = connection.first("select text, blocks from content where article = ?", [number])
-        if held != (sound(article.text), blocks_json(article)):
+        if held != (storable(article.text), blocks_json(article)):
             take_out(connection, number)
             _write_content(connection, number, article)
         if connection.first("select 1 from article where id = ? and work is null", [number]):
@@ -74,7 +77,7 @@ def columns_of(metadata: Metadata) -> dict[str, str | None]:
     date = metadata.date.isoformat() if metadata.date else None
     values = (getattr(metadata, field) for field in FIELDS)
     return {
-        field: date if field == "date" else sound(value)
+        field: date if field == "date" else storable(value)
         for field, value in zip(FIELDS, values, strict=True)
     }
 
@@ -89,18 +92,13 @@ def preview_of(article: Article) -> str:
         parts.extend(article.text[start : min(end, start + PREVIEW)].split())
         if sum(map(len, parts)) >= PREVIEW:
             break
-    return sound(" ".join(parts)[:PREVIEW])
-
-
-def sound(text: str) -> str:
-    """The text without halves of characters, which SQLite refuses; a path may have some."""
-    return text.encode(errors="replace").decode()
+    return storable(" ".join(parts)[:PREVIEW])
 
 
 def _write_content(connection: Connection, number: int, article: Article) -> None:
     connection.write(
         "insert or replace into content values (?, ?, ?)",
-        [number, sound(article.text), blocks_json(article)],
+        [number, storable(article.text), blocks_json(article)],
     )
     connection.write("delete from met where article = ?", [number])  # of places in another text
     connection.write(
@@ -114,8 +112,7 @@ def _renew_metadata(connection: Connection, number: int, metadata: Metadata) -> 
     row = connection.first(
         f"select edited, {', '.join(FIELDS)} from article where id = ?", [number]
     )
-    if row is None:
-        return
+    assert row is not None
     edited, *held = row
     known = dict(zip(FIELDS, held, strict=True))
     news = {

@@ -25,6 +25,10 @@ class Statuses:
             return Status.NEW
         return self.known.get(term_key(annotation, text), Status.NEW)
 
+    def differing(self, others: "Statuses") -> frozenset[str]:
+        """The keys of the terms that have another status there."""
+        return frozenset(key for key, _ in self.known.items() ^ others.known.items())
+
     def hides(self, annotation: Annotation, text: str) -> bool:
         """Whether it is never to be shown."""
         return self.of(annotation, text) is Status.NEVER

@@ -22,7 +22,7 @@ def article_from(text: str, blocks: str, metadata: Metadata) -> Article:
             )
             start = end
         return Article(text=text, blocks=tuple(made), metadata=metadata)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise LibraryError(
             "What the library keeps of this article is damaged; open its file again."
         ) from error

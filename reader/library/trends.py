@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from reader.library.companions import log_likelihood
 from reader.library.connection import Connection
+from reader.library.record import stamp
 
 MONTH = datetime.timedelta(days=30)
 BEFORE = datetime.timedelta(days=180)
@@ -30,14 +31,14 @@ class Trends:
 
         Concepts that stand only inside of longer terms count as not met.
         """
-        then = when.astimezone(datetime.UTC).isoformat(timespec="microseconds")
+        then = stamp(when)
         rows = self._connection.rows(
             """
-            select concept from (
+            select id from (
                 select distinct concept from article
                 cross join met indexed by met_article on article = id
                 where kept > ? and count > 0
-            ) as now
+            ) as now join concept on number = now.concept
             where not exists (
                 select 1 from met cross join article on id = article
                 where met.concept = now.concept and count > 0 and kept <= ?
@@ -71,8 +72,12 @@ class Trends:
 
     def never_explained(self, keys: Collection[str]) -> frozenset[str]:
         """Those of the keys of terms whose card was never opened, and that no export explained."""
+        return frozenset(keys) - self.explained()
+
+    def explained(self) -> frozenset[str]:
+        """The keys of all terms that were explained at some time."""
         rows = self._connection.rows("select term from familiarity where explained is not null")
-        return frozenset(keys).difference(term for (term,) in rows)
+        return frozenset(term for (term,) in rows)
 
     def _stories(self, after: datetime.date, until: datetime.date) -> list[int]:
         """The number of one article of each story of the days after the one, until the other."""
@@ -85,8 +90,10 @@ class Trends:
     def _concepts(self, articles: list[int]) -> dict[str, int]:
         """In how many of the articles each concept stands."""
         rows = self._connection.rows(
-            "select concept, count(*) from met indexed by met_article"
-            " where article in (select value from json_each(?)) and count > 0 group by concept",
+            "select id, mentioned from (select concept, count(*) as mentioned"
+            " from met indexed by met_article"
+            " where article in (select value from json_each(?)) and count > 0 group by concept)"
+            " join concept on number = concept",
             [json.dumps(articles)],
         )
         return dict(rows)

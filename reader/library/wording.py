@@ -57,8 +57,18 @@ class Wording:
             if number % STEP == 0 and stopped():
                 raise StoppedError("The search was not made ready.")
             pairs.update(_pairs(concept, reading_of))
-        rows = sorted(pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1]))
-        return cls([key for key, _ in rows], [chinese for _, chinese in rows])
+        named: dict[str, list[str]] = {}
+        for key, chinese in pairs:
+            named.setdefault(key, []).append(chinese)
+        keys = in_order(named)
+        return cls(
+            [key for key in keys for _ in named[key]],
+            [
+                text
+                for key in keys
+                for text in sorted(named[key], key=lambda each: (len(each), each))
+            ],
+        )
 
     def chinese_for(self, typed: str) -> tuple[Meant, ...]:
         """The English and pinyin in what is typed, with the Chinese it may stand for.
@@ -101,6 +111,14 @@ class Wording:
 
 
 NO_WORDING = Wording()
+
+
+def in_order(strings: Iterable[str]) -> list[str]:
+    """Many strings sorted a letter at a time: sorting all at once would hold the interpreter."""
+    begun: dict[str, list[str]] = {}
+    for string in strings:
+        begun.setdefault(string[:1], []).append(string)
+    return [string for letter in sorted(begun) for string in sorted(begun[letter])]
 
 
 def _pairs(concept: Concept, reading_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:

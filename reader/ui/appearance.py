@@ -72,6 +72,12 @@ QCheckBox::indicator:checked:disabled {{ background: {faint}; border-color: {fai
 QTableView {{ background: {panel}; selection-background-color: {selection};
               selection-color: {ink}; outline: none; }}
 PlanTable::item, #plainTable::item {{ padding: 0 5px; }}
+#subjectPopup {{ background: {card}; border: 1px solid {border}; outline: none; }}
+#subjectPopup::item {{ padding: 3px 8px; }}
+#subjectPopup::item:selected {{ background: {hover}; color: {ink}; }}
+#chartTip {{ background: {card}; color: {ink}; border: 1px solid {border};
+             border-radius: 6px; padding: 6px 9px; }}
+#linesTable::item, #companionsTable::item {{ padding: 0 8px; }}
 QTreeWidget, QPlainTextEdit {{ background: {paper}; border: 1px solid {border};
                                border-radius: 6px; }}
 #facetTree {{ background: transparent; border: none; }}
@@ -103,10 +109,17 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLabel#heading {{ font-weight: bold; }}
-QLabel#muted {{ color: {muted}; background: transparent; }}
+#asideHeader {{ color: {muted}; padding: 2px 6px 2px 0; }}
+#asideHeader:checked {{ background: transparent; border-color: transparent; }}
+#asideHeader:hover {{ color: {ink}; background: transparent; }}
+#asideHeader:focus {{ border-color: {accent}; }}
+QLabel#muted, #facts, #asideLines {{ color: {muted}; background: transparent; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {border}; }}
 #termsPanel, #shelfPanel {{ background: {panel}; }}
 #shelfPanel QListView {{ background: {panel}; outline: none; }}
+#tagList {{ background: {paper}; border: 1px solid {border}; border-radius: 6px; outline: none; }}
+#tagList::item {{ padding: 3px 2px; color: {ink}; }}
+#tagList::item:selected {{ background: {hover}; }}
 #barButton {{ color: {muted}; padding: 2px 16px 2px 4px; }}
 #barButton::menu-indicator {{ subcontrol-position: right center; right: 3px; }}
 #chip, #clear {{ padding: 1px 7px; border-radius: 9px; }}

@@ -4,9 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QTextCursor,
@@ -17,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 from reader.annotation.model import Annotation, Token
 from reader.article import Article
 from reader.ui.article_search import Hits, find_hits
-from reader.ui.page_view import PageView
-from reader.ui.pasted import pasted_of
+from reader.ui.drop_view import DropView
+from reader.ui.tables import selected_cells
 from reader.ui.words import word_around
 
 SMALLEST_PT, LARGEST_PT = 7.0, 48.0
 
 
-class ArticleView(PageView):
+class ArticleView(DropView):
     """All offsets that go in and come out are code points of `Article.text`."""
 
     annotation_hovered = Signal(object, QRect)
@@ -32,8 +29,6 @@ class ArticleView(PageView):
     annotation_activated = Signal(object)
     offset_hovered = Signal(int, QRect)
     """A character without annotation and its box on the screen."""
-    files_dropped = Signal(list)
-    text_dropped = Signal(object)
     zoom_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +41,6 @@ class ArticleView(PageView):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("Article"))
-        self.setAcceptDrops(True)
         self.setCursorWidth(0)  # the caret shows once the keyboard moves it
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_text_moved)
@@ -113,7 +107,8 @@ class ArticleView(PageView):
 
     def selected_text(self) -> str:
         """The selected part of `Article.text`, without blocks set aside."""
-        return self._page.text.copied(*self.selection())
+        cells = selected_cells(self.textCursor(), self._page.text)
+        return self._page.text.copied(*self.selection()) if cells is None else cells
 
     def offset_at(self, point: QPoint) -> int | None:
         """The code point whose character or ruby lies at a point of the viewport."""
@@ -195,29 +190,6 @@ class ArticleView(PageView):
         mime = QMimeData()
         mime.setText(self.selected_text())
         return mime
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._weigh_drop(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._weigh_drop(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        mime = event.mimeData()
-        paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        if paths:
-            self.files_dropped.emit(paths)
-        elif mime.hasText():
-            self.text_dropped.emit(pasted_of(mime))
-        event.acceptProposedAction()
-
-    def _weigh_drop(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        mime = event.mimeData()
-        own = event.source() in (self, self.viewport())
-        if not own and (mime.hasText() or any(url.isLocalFile() for url in mime.urls())):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
 
     def _hover(self, offset: int | None) -> None:
         annotation = None if offset is None else self._marks.at(offset)

@@ -106,14 +106,15 @@ class Bringing(QObject):
 
     def _ask_for_files(self) -> None:
         folder = str(self._desk.path.parent) if self._desk.path else ""
-        names = (
-            f"{self.tr('Articles')} ({_patterns(*Format)});;"
-            f"{self.tr('Texts')} ({_patterns(Format.TEXT, Format.MARKDOWN)});;"
-            f"{self.tr('Web pages')} ({_patterns(Format.HTML)});;"
-            f"{self.tr('Documents')} ({_patterns(Format.PDF, Format.DOCX)});;"
-            f"{self.tr('Mail, books and archives')} ({_patterns(*SEVERAL)});;"
-            f"{self.tr('All files')} (*)"
+        offers = (
+            (self.tr("Articles"), _patterns(*Format)),
+            (self.tr("Texts"), _patterns(Format.TEXT, Format.MARKDOWN)),
+            (self.tr("Web pages"), _patterns(Format.HTML)),
+            (self.tr("Documents"), _patterns(Format.PDF, Format.DOCX)),
+            (self.tr("Mail, books and archives"), _patterns(*SEVERAL)),
+            (self.tr("All files"), "*"),
         )
+        names = ";;".join(f"{name} ({patterns})" for name, patterns in offers)
         title = self.tr("Open Articles")
         files, _ = QFileDialog.getOpenFileNames(self._window, title, folder, names)
         self.open_files(files)

@@ -12,11 +12,21 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from reader.annotation.card import Card, card_as_markdown, card_as_text
+from reader.library.familiarity import Status
 from reader.ui.card_html import card_html
-from reader.ui.card_icons import close_icon, edit_icon, pin_icon
+from reader.ui.card_icons import close_icon, edit_icon, lines_icon, pin_icon
+from reader.ui.known.status_row import StatusRow
 from reader.ui.page_style import em, interface_font
 from reader.ui.theme import Theme
 from reader.ui.verdict_row import VerdictDeed, VerdictRow, VerdictWanted
@@ -37,6 +47,10 @@ class CardFace(QFrame):
     """What the card is about, as whoever showed it says, is to be edited."""
     verdict_requested = Signal(object)
     """A VerdictWanted."""
+    lines_requested = Signal(object)
+    """What is judged, all lines of which in the library are wanted."""
+    status_requested = Signal(object, object)
+    """What is judged, and the Status it is to have."""
 
     def __init__(
         self, parent: QWidget, theme: Theme, size_pt: float, domains: Mapping[str, str]
@@ -62,22 +76,29 @@ class CardFace(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._label)
-        self._button, self._edit = QToolButton(), QToolButton()
-        self._verdicts = VerdictRow(self)
-        for button in (self._button, self._edit):
+        self._button, self._edit, self._lines = QToolButton(), QToolButton(), QToolButton()
+        self._verdicts, self._statuses = VerdictRow(self), StatusRow(self)
+        for button in (self._button, self._edit, self._lines):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._verdicts.wanted.connect(self._on_verdict)
+        self._statuses.wanted.connect(self._on_status)
+        self._statuses.hide()
         self._label.linkActivated.connect(self._on_sense)
         self._button.clicked.connect(self._on_button)
         self._edit.clicked.connect(self._on_edit)
+        self._lines.clicked.connect(lambda: self.lines_requested.emit(self.judged))
         grid = QGridLayout(self)
         grid.setContentsMargins(_PADDING, _PADDING - 2, _PADDING - 4, _PADDING)
         grid.setSpacing(2)
         grid.addWidget(self._scroll, 0, 0, 3, 1)
         grid.addWidget(self._button, 0, 1)
         grid.addWidget(self._edit, 1, 1)
-        grid.addWidget(self._verdicts, 3, 0, 1, 2)
+        grid.addWidget(self._lines, 2, 1, Qt.AlignmentFlag.AlignTop)
+        rows = QHBoxLayout()
+        rows.addWidget(self._verdicts, 1)
+        rows.addWidget(self._statuses)
+        grid.addLayout(rows, 3, 0, 1, 2)
         grid.setRowStretch(2, 1)
         self.set_theme(theme)
         self.hide()
@@ -92,12 +113,19 @@ class CardFace(QFrame):
         """
         self.card, self.judged, self._about = card, judged, about
         self._verdicts.setVisible(judged is not None)
+        self._lines.setVisible(judged is not None)
         self._edit.setVisible(about is not None)
         self._show_edit()
         self._show_text(card)
         self.setAccessibleName(", ".join(filter(None, (card.headword, *card.equivalents[:1]))))
         self.setAccessibleDescription(card_as_text(card))
         self._fit(area)
+
+    def show_status(self, status: Status | None) -> None:
+        """Show how the reader stands to what is judged; None where that can't be said."""
+        self._statuses.setVisible(status is not None)
+        if status is not None:
+            self._statuses.show_status(status)
 
     def set_theme(self, theme: Theme) -> None:
         """The colours of the card from now on."""
@@ -190,15 +218,21 @@ class CardFace(QFrame):
         side = round(em(self.font()))
         self._button.setIconSize(QSize(side, side))
         self._button.setIcon(draw(side, self.devicePixelRatioF(), self._theme.muted))
-        self._edit.setIconSize(QSize(side, side))
-        self._edit.setIcon(edit_icon(side, self.devicePixelRatioF(), self._theme.muted))
-        self._verdicts.draw(round(_VERDICT_EM * side), self._theme)
+        for button, icon in ((self._edit, edit_icon), (self._lines, lines_icon)):
+            button.setIconSize(QSize(side, side))
+            button.setIcon(icon(side, self.devicePixelRatioF(), self._theme.muted))
+        for row in (self._verdicts, self._statuses):
+            row.draw(round(_VERDICT_EM * side), self._theme)
 
     def _show_edit(self) -> None:
         known = self.card is not None and self.card.kind not in ("word", "")
         name = self.tr("Edit (E)") if known else self.tr("Add to the Glossary (E)")
         self._edit.setAccessibleName(name)
         self._edit.setToolTip(name)
+
+        lines = self.tr("All lines with this term (C)")
+        self._lines.setAccessibleName(lines)
+        self._lines.setToolTip(lines)
 
     def _on_edit(self) -> None:
         if self._about is not None:
@@ -207,12 +241,19 @@ class CardFace(QFrame):
     def _on_verdict(self, deed: VerdictDeed) -> None:
         self._want(deed, self._verdicts.mapToGlobal(self._verdicts.rect().bottomLeft()))
 
+    def _on_status(self, status: Status) -> None:
+        self.status_requested.emit(self.judged, status)
+
     def _on_sense(self, number: str) -> None:
         self._want(VerdictDeed.SENSE, QCursor.pos(), int(number))
 
     def _want(self, deed: VerdictDeed, at: QPoint, sense: int = 0) -> None:
         if self.judged is not None:
             self.verdict_requested.emit(VerdictWanted(deed, self.judged, at, sense))
+
+    def _width_of_rows(self) -> int:
+        rows = [row for row in (self._verdicts, self._statuses) if not row.isHidden()]
+        return sum(row.sizeHint().width() + _PADDING for row in rows)
 
     def _fit(self, area: QSize) -> None:
         unit = em(self.font())
@@ -223,7 +264,8 @@ class CardFace(QFrame):
         document.setHtml(self._label.text())
         widest = max(1.0, min(_WIDEST_EM * unit, area.width() - around))
         document.setTextWidth(widest)
-        width = min(widest, max(document.idealWidth() + 4, _NARROWEST_EM * unit))
+        narrowest = max(_NARROWEST_EM * unit, self._width_of_rows() - around + 2 * _PADDING)
+        width = min(widest, max(document.idealWidth() + 4, narrowest))
         document.setTextWidth(width)
         row = self._verdicts.sizeHint().height() + 2 if self.judged is not None else 0
         height = document.size().height() + 2 * _PADDING + row

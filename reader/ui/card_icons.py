@@ -38,6 +38,18 @@ def edit_icon(side: int, ratio: float, colour: str) -> QIcon:
     return _icon(side, ratio, colour, draw)
 
 
+def lines_icon(side: int, ratio: float, colour: str) -> QIcon:
+    """Lines with a word in the middle of each."""
+
+    def draw(painter: QPainter) -> None:
+        for y in (0.24, 0.5, 0.76):
+            for left, right in ((0.08, 0.32), (0.68, 0.92)):
+                painter.drawLine(QPointF(left * side, y * side), QPointF(right * side, y * side))
+            painter.drawRect(QRectF(0.42 * side, (y - 0.06) * side, 0.16 * side, 0.12 * side))
+
+    return _icon(side, ratio, colour, draw)
+
+
 def reject_icon(side: int, ratio: float, colour: str) -> QIcon:
     """A circle with a stroke through it."""
 

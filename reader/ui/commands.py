@@ -80,6 +80,7 @@ COMMANDS = (
         "previous_term", QT_TRANSLATE_NOOP("Commands", "&Previous Term"), ("Shift+N", "Alt+Up")
     ),
     Command("pin_card", QT_TRANSLATE_NOOP("Commands", "P&in Card"), ("P",)),
+    Command("outline", QT_TRANSLATE_NOOP("Commands", "&Outline…"), ("Ctrl+J",)),
     Command("go_article", QT_TRANSLATE_NOOP("Commands", "To the &Article"), ("F6",)),
     Command("go_terms", QT_TRANSLATE_NOOP("Commands", "To the &Terms"), ("Ctrl+T",)),
     Command(
@@ -87,6 +88,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "No Pinyin"),
         ("Alt+1",),
         QT_TRANSLATE_NOOP("Commands", "Pinyin: none"),
+        choice="pinyin",
+    ),
+    Command(
+        "pinyin.new",
+        QT_TRANSLATE_NOOP("Commands", "Pinyin over New Terms"),
+        ("Alt+Shift+2",),
+        QT_TRANSLATE_NOOP("Commands", "Pinyin: new"),
         choice="pinyin",
     ),
     Command(
@@ -115,6 +123,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "English at the First Mention"),
         ("Alt+5",),
         QT_TRANSLATE_NOOP("Commands", "English: first"),
+        choice="english",
+    ),
+    Command(
+        "english.new",
+        QT_TRANSLATE_NOOP("Commands", "English of New Terms"),
+        ("Alt+Shift+5",),
+        QT_TRANSLATE_NOOP("Commands", "English: new"),
         choice="english",
     ),
     Command(
@@ -185,6 +200,12 @@ COMMANDS = (
     Command("cite", QT_TRANSLATE_NOOP("Commands", "&Copy as Citation")),
     Command("read_again", QT_TRANSLATE_NOOP("Commands", "Read Aga&in from the Original")),
     Command("articles_with_term", QT_TRANSLATE_NOOP("Commands", "Articles with T&his Term")),
+    Command("concordance", QT_TRANSLATE_NOOP("Commands", "C&oncordance…"), ("Ctrl+Shift+L",)),
+    Command(
+        "all_occurrences",
+        QT_TRANSLATE_NOOP("Commands", "All &Lines with This Term"),
+        ("C",),
+    ),
     Command("forget_article", QT_TRANSLATE_NOOP("Commands", "&Forget This Article…")),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full Screen"), ("F11",), checkable=True),
     Command(
@@ -207,7 +228,22 @@ COMMANDS = (
     Command("not_here", QT_TRANSLATE_NOOP("Commands", "N&ot This Here"), ("X",)),
     Command("another_sense", QT_TRANSLATE_NOOP("Commands", "Another &Sense Here…"), ("S",)),
     Command("always", QT_TRANSLATE_NOOP("Commands", "Al&ways This Reading…"), ("A",)),
+    Command("term_learning", QT_TRANSLATE_NOOP("Commands", "I Am Learn&ing This Term"), ("L",)),
+    Command("term_known", QT_TRANSLATE_NOOP("Commands", "I &Know This Term"), ("K",)),
+    Command("term_never", QT_TRANSLATE_NOOP("Commands", "N&ever Show This Term"), ("Shift+K",)),
+    Command("term_new", QT_TRANSLATE_NOOP("Commands", "New to Me A&gain"), ("U",)),
+    Command("import_known", QT_TRANSLATE_NOOP("Commands", "Import &Known Words…")),
+    Command("export_known", QT_TRANSLATE_NOOP("Commands", "Export Known &Words…")),
+    Command("export_all", QT_TRANSLATE_NOOP("Commands", "E&xport Library and Glossary…")),
+    Command("restore_all", QT_TRANSLATE_NOOP("Commands", "Restore Librar&y and Glossary…")),
     Command("verdicts", QT_TRANSLATE_NOOP("Commands", "Ver&dicts in This Article…")),
+    Command("highlight_passage", QT_TRANSLATE_NOOP("Commands", "&Highlight"), ("Ctrl+H",)),
+    Command("note_passage", QT_TRANSLATE_NOOP("Commands", "No&te on This…"), ("Ctrl+Shift+H",)),
+    Command("next_passage", QT_TRANSLATE_NOOP("Commands", "Next &Highlight"), ("Alt+M",)),
+    Command(
+        "previous_passage", QT_TRANSLATE_NOOP("Commands", "Previous Hi&ghlight"), ("Alt+Shift+M",)
+    ),
+    Command("quotations", QT_TRANSLATE_NOOP("Commands", "&Quotations…"), ("Ctrl+Shift+Q",)),
     Command("import_terms", QT_TRANSLATE_NOOP("Commands", "&Import Terms…")),
     Command("export_terms", QT_TRANSLATE_NOOP("Commands", "E&xport Terms…")),
     Command("team", QT_TRANSLATE_NOOP("Commands", "&Team’s Glossary…")),

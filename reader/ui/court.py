@@ -1,4 +1,4 @@
-"""Court: verdicts in the main window: their commands, the article's menu, and undo with them."""
+"""Court: verdicts in the main window: their commands, the article's menus, and undo of all."""
 
 from collections.abc import Callable, Mapping
 
@@ -9,8 +9,13 @@ from reader.ui.actions import Actions
 from reader.ui.article_menu import ArticleMenu
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
+from reader.ui.familiar.knowing import Knowing
+from reader.ui.histories import GlossaryHistory, VerdictHistory
 from reader.ui.judging import Judging
+from reader.ui.outline_menu import OutlineMenu
+from reader.ui.passages.marking import Marking
 from reader.ui.pointing import Pointing
+from reader.ui.restoring import Restoring
 from reader.ui.undoing import Undoing
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.workshop import Workshop
@@ -31,14 +36,24 @@ class Court(QObject):
         pointing: Pointing,
         workshop: Workshop,
         keeper: Keeper,
+        marking: Marking,
+        knowing: Knowing,
+        restoring: Restoring,
         actions: Actions,
         domains: Mapping[str, str],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self.judging = Judging(view, desk, pointing, domains, window)
-        self.undoing = Undoing(desk.judge, workshop.steps, lambda: keeper.marks, self)
-        self.menu = ArticleMenu(view, pointing, self.judging, actions, window)
+        glossary = GlossaryHistory(workshop.steps, lambda: keeper.marks, self)
+        verdicts = VerdictHistory(desk.judge)
+        self.undoing = Undoing((verdicts, marking.marker, knowing, restoring, glossary), self)
+        self.menu = ArticleMenu(view, pointing, self.judging, marking, actions, window)
+        self.outline = OutlineMenu(view, actions["outline"], window)
+        desk.opened.connect(self.outline.show_article)
+        desk.reshown.connect(self.outline.show_article)
+        for acting in (desk.judge, marking.marker, knowing, restoring, glossary):
+            acting.acted.connect(self.undoing.tell_possible)
         self.undoing.possible.connect(actions.show_steps)
         self.undoing.said.connect(self.said)
         self.judging.said.connect(self.said)

@@ -75,15 +75,16 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._memory = Memory(library, jobs, self)
+        self.library = library  # for small reads on the GUI thread
+        self.memory = Memory(library, jobs, self)
         self._opened = BLANK
         self._rules_off: frozenset[str] = frozenset()
         self._recognition = Recognition(annotator, jobs, self)
         self.judge = Judge(library, self)
         self.judge.judged.connect(self._recognition.take_verdicts)
-        self.judge.unremembered.connect(self._memory.tell)
-        self._memory.unremembered.connect(self.unremembered)
-        self._memory.broke.connect(self.broke)
+        self.judge.unremembered.connect(self.memory.tell)
+        self.memory.unremembered.connect(self.unremembered)
+        self.memory.broke.connect(self.broke)
         self._recognition.annotating.connect(self.annotating)
         self._recognition.chunk_arrived.connect(self.chunk_arrived)
         self._recognition.outdated.connect(self.outdated)
@@ -103,11 +104,6 @@ class Desk(QObject):
         return self._recognition.settled
 
     @property
-    def memory(self) -> Memory:
-        """The library on the GUI thread, and what it is to remember."""
-        return self._memory
-
-    @property
     def article(self) -> Article:
         """What lies on the desk; empty at first."""
         return self._opened.article
@@ -120,7 +116,7 @@ class Desk(QObject):
     @property
     def shelf(self) -> Path | None:
         """The library's file; None if it could not be opened."""
-        return self._memory.shelf
+        return self.memory.shelf
 
     @property
     def path(self) -> Path | None:
@@ -155,7 +151,7 @@ class Desk(QObject):
     def open_last(self) -> bool:
         """Go on with the article opened last; False if there is none."""
         try:
-            record = self._memory.library.last() if self._memory.library else None
+            record = self.library.last() if self.library else None
         except LibraryError as error:
             self.failed.emit(error)
             return False
@@ -166,7 +162,7 @@ class Desk(QObject):
 
         False, once that has been told, if the library doesn't hold it.
         """
-        library = self._memory.library
+        library = self.library
         if library is None:
             return False
         try:
@@ -185,6 +181,7 @@ class Desk(QObject):
 
     def close_article(self) -> None:
         """Put nothing on the desk."""
+        self.leaving.emit()
         self._jobs.cancel(Lane.OPEN)
         self._opened = BLANK
         self.judge.begin(BLANK)
@@ -192,9 +189,9 @@ class Desk(QObject):
         self.opened.emit(BLANK.article, 0)
         self.annotated.emit()
 
-    def restore(self, indices: Collection[int]) -> None:
-        """Show blocks that were set aside, by their numbers in the article."""
-        article = self.article.with_set_aside(indices, None)
+    def restore(self, indices: Collection[int], rule: str | None = None) -> None:
+        """Show blocks set aside, by their numbers in the article; or hide them again by a rule."""
+        article = self.article.with_set_aside(indices, rule)
         self._opened = replace(self._opened, article=article)
         self._recognition.leave(article, self.judge.verdicts)
         self._remember(lambda library, sha: library.remember_restored(sha, article, indices))
@@ -283,15 +280,15 @@ class Desk(QObject):
         reached = opened.record.reached if opened.record else 0
         self.opened.emit(opened.article, reached if at is None else at)
         if opened.unkept is not None:
-            self._memory.tell(opened.unkept)
+            self.memory.tell(opened.unkept)
 
     def _end_annotation(self) -> None:
         self.annotated.emit()
         if (found := self.found()) is not None:
-            self._memory.remember_met(self._opened.record, found.annotations)
+            self.memory.remember_met(self._opened.record, found.annotations)
 
     def _remember(self, write: Callable[[Library, str], None]) -> None:
-        self._memory.remember(self._opened.record, write)
+        self.memory.remember(self._opened.record, write)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError | GlossaryError):

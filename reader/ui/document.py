@@ -1,9 +1,9 @@
 """Builds and styles the QTextDocument of a section: a QTextBlock a piece, nothing added."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -12,25 +12,32 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 
-from reader.article import BlockKind
+from reader.article import Block, BlockKind
+from reader.ui.cells import Piece
 from reader.ui.page_style import PageStyle, em
-from reader.ui.page_text import PageText, Piece
+from reader.ui.page_text import PageText
+from reader.ui.page_width import PageWidth
+from reader.ui.rooms import Rooms
+from reader.ui.tables import ROW_SCALE, Columns, insert_table
 
-_STEPS = {BlockKind.TITLE: 2, BlockKind.HEADING: 1, BlockKind.CAPTION: -1}
-_STEP_SCALES = {2: 1.5, 1: 1.2, 0: 1.0, -1: 0.8}
+_SCALES = {BlockKind.TITLE: 1.5, BlockKind.CAPTION: 0.8}
+_HEADING_SCALES = {1: 1.25, 2: 1.12}
 _SPACE_ABOVE = {BlockKind.TITLE: 0.2, BlockKind.HEADING: 0.7}
 _SPACE_BELOW = {BlockKind.TITLE: 0.6, BlockKind.HEADING: 0.15, BlockKind.ITEM: 0.25}
+_BOLD = (BlockKind.TITLE, BlockKind.HEADING)
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _COLUMN_GAP = 1.8
+_GAP_PIXELS = 1.0
 
 
-def size_scale(kind: BlockKind) -> float:
-    """How large the block's type is, the running text being 1."""
-    return _STEP_SCALES[_STEPS.get(kind, 0)]
+def size_scale(block: Block, ranks: Mapping[int, int]) -> float:
+    """How large the block's type is, the running text being 1; `ranks` are those of headings."""
+    if block.kind is BlockKind.HEADING:
+        return _HEADING_SCALES.get(ranks.get(block.level, 1), 1.0)
+    return ROW_SCALE if block.kind is BlockKind.ROW else _SCALES.get(block.kind, 1.0)
 
 
 def build_document(page: PageText, style: PageStyle, parent: QObject) -> QTextDocument:
@@ -42,45 +49,69 @@ def build_document(page: PageText, style: PageStyle, parent: QObject) -> QTextDo
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     document.setDefaultFont(style.body_font())
-    document.setPlainText(page.shown)
-    cursor = QTextCursor(document)
-    for block, piece in blocks_of(document, page):
-        step = _STEPS.get(piece.block.kind)
-        if step is not None:
-            cursor.setPosition(block.position())
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
-            cursor.mergeCharFormat(_char_format(piece.block.kind, step))
+    if any(piece.cell is not None for piece in page.pieces):
+        _write(document, page)
+    else:
+        document.setPlainText(page.shown)
     set_block_formats(document, page, style)
     return document
 
 
+def _write(document: QTextDocument, page: PageText) -> None:
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    numbered = enumerate(page.pieces)
+    for grid, run in groupby(numbered, key=lambda each: each[1].cell and each[1].cell.grid):
+        numbers, pieces = zip(*run, strict=True)
+        texts = [page.written(number) for number in numbers]
+        if grid is None:
+            cursor.insertText("\n".join(texts))
+        else:
+            insert_table(cursor, texts, pieces)
+    cursor.endEditBlock()
+
+
 def set_block_formats(document: QTextDocument, page: PageText, style: PageStyle) -> None:
-    """Line height, margins, indents and columns of every block in this style."""
+    """Sizes of type, line height, margins, indents and tabs of every block in this style."""
     font = style.body_font()
     document.setDefaultFont(font)
     unit = em(font)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    formats = _block_formats(page.pieces, page.article.text, font, unit, style.line_factor())
-    for (block, _), block_format in zip(blocks_of(document, page), formats, strict=True):
+    formats = _block_formats(page, style, unit)
+    for (block, piece), block_format in zip(blocks_of(document, page), formats, strict=True):
         cursor.setPosition(block.position())
         cursor.setBlockFormat(block_format)
+        scale = size_scale(piece.block, page.ranks)
+        if scale != 1.0 or piece.block.kind in _BOLD:
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.mergeCharFormat(_char_format(piece.block, style, scale))
     cursor.endEditBlock()
 
 
-def set_margins(document: QTextDocument, left: float, right: float, unit: float) -> None:
+def set_margins(document: QTextDocument, width: PageWidth, unit: float, rooms: Rooms) -> None:
     """The white around the text in pixels; above and below it follows the size `unit`."""
     frame = document.rootFrame()
-    margins = frame.frameFormat()
-    if margins.leftMargin() == left and margins.rightMargin() == right:
+    before, margins = frame.frameFormat(), frame.frameFormat()
+    margins.setLeftMargin(width.left)
+    margins.setRightMargin(width.right)
+    margins.setTopMargin(unit + rooms.before)
+    margins.setBottomMargin(3 * unit + rooms.after)
+    if margins != before:
+        frame.setFrameFormat(margins)
+
+
+def set_title_room(document: QTextDocument, page: PageText, unit: float, rooms: Rooms) -> None:
+    """The white under a title with which the text begins."""
+    if not page.pieces or page.pieces[0].block.kind is not BlockKind.TITLE:
         return
-    margins.setLeftMargin(left)
-    margins.setRightMargin(right)
-    margins.setTopMargin(unit)
-    margins.setBottomMargin(3 * unit)
-    frame.setFrameFormat(margins)
+    below = unit * _SPACE_BELOW[BlockKind.TITLE] + rooms.under_title
+    block_format = document.firstBlock().blockFormat()
+    if block_format.bottomMargin() != below:
+        block_format.setBottomMargin(below)
+        QTextCursor(document.firstBlock()).setBlockFormat(block_format)
 
 
 def blocks_of(document: QTextDocument, page: PageText) -> Iterator[tuple[QTextBlock, Piece]]:
@@ -91,25 +122,34 @@ def blocks_of(document: QTextDocument, page: PageText) -> Iterator[tuple[QTextBl
         block = block.next()
 
 
-def _char_format(kind: BlockKind, step: int) -> QTextCharFormat:
+def _char_format(block: Block, style: PageStyle, scale: float) -> QTextCharFormat:
     char_format = QTextCharFormat()
-    char_format.setProperty(QTextFormat.Property.FontSizeAdjustment, step)
-    if kind is not BlockKind.CAPTION:
+    char_format.setFontPointSize(style.size_pt * scale)
+    if block.kind in _BOLD:
         char_format.setFontWeight(QFont.Weight.Bold)
     return char_format
 
 
-def _block_formats(
-    pieces: Sequence[Piece], text: str, font: QFont, unit: float, line_factor: float
-) -> Iterator[QTextBlockFormat]:
-    metrics = QFontMetricsF(font)
-    for kind, run in groupby(pieces, key=lambda piece: piece.block.kind):
+def _block_formats(page: PageText, style: PageStyle, unit: float) -> Iterator[QTextBlockFormat]:
+    metrics, line = QFontMetricsF(style.body_font()), unit * style.line_factor()
+    columns = Columns(page, style)
+    for kind, run in groupby(page.pieces, key=lambda piece: piece.block.kind):
         members = list(run)
-        tabs = _tabs(members, text, metrics, unit) if kind is BlockKind.ROW else []
+        in_tabs = kind is BlockKind.ROW and all(piece.cell is None for piece in members)
+        tabs = _tabs(members, page.article.text, metrics, unit) if in_tabs else []
         for piece in members:
-            last = piece is members[-1]
             block_format = QTextBlockFormat()
-            block_format.setLineHeight(unit * line_factor * size_scale(kind), _FIXED)
+            if piece.is_gap:
+                block_format.setLineHeight(_GAP_PIXELS, _FIXED)
+                yield block_format
+                continue
+            block_format.setLineHeight(line * size_scale(piece.block, page.ranks), _FIXED)
+            if piece.cell is not None:
+                if columns.is_numeric(piece.cell):
+                    block_format.setAlignment(Qt.AlignmentFlag.AlignRight)
+                yield block_format
+                continue
+            last = piece is members[-1]
             block_format.setTopMargin(unit * _SPACE_ABOVE.get(kind, 0.0))
             below = 0.0 if kind is BlockKind.ROW and not last else _SPACE_BELOW.get(kind, 0.55)
             block_format.setBottomMargin(unit * below)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -35,6 +35,9 @@ SIZE = (900, 740)
 
 class ExportDialog(QDialog):
     """Stays open after an export; what it says is remembered when it closes and when it runs."""
+
+    explained = Signal(object)
+    """The keys of the terms that the file explains, as a frozenset."""
 
     def __init__(
         self,
@@ -157,6 +160,7 @@ class ExportDialog(QDialog):
 
     def _on_done(self, outcome: Outcome) -> None:
         self.line.show_outcome(outcome)
+        self.explained.emit(self._source.explained)
         if self.open_when_done.isChecked():
             self.line.open_target()
 

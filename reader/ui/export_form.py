@@ -43,6 +43,7 @@ class ExportForm(QWidget):
         self._ticks = {
             "highlights": QCheckBox(self.tr("&Highlight terms")),
             "popups": QCheckBox(self.tr("Pop&ups on the terms")),
+            "marks": QCheckBox(self.tr("Your h&ighlights and notes")),
             "ordinary": QCheckBox(self.tr("Every&day words too")),
             "quantities": QCheckBox(self.tr("&Numbers and dates too")),
             "quantities_table": QCheckBox(self.tr("&Table of numbers and dates")),
@@ -101,7 +102,8 @@ class ExportForm(QWidget):
         rows = QFormLayout(shown)
         rows.addRow(self.tr("&Pinyin:"), self._choices["pinyin"])
         rows.addRow(self.tr("Eng&lish:"), self._choices["english"])
-        for name in ("highlights", "popups", "quantities", "quantities_table", "ordinary"):
+        rows.addRow(self.tr("&Known terms:"), self._choices["explained"])
+        for name in ("highlights", "popups", "marks", "quantities", "quantities_table", "ordinary"):
             rows.addRow(self._ticks[name])
         page = QGroupBox(self.tr("Page"))
         rows = QFormLayout(page)

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.annotation.annotate import ALL, Annotator
+from reader.annotation.highlight import Highlight
 from reader.annotation.model import AnnotatedArticle, Source, Token
 from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article, Block
 from reader.export.edition import Edition, edition_of, title_of
 from reader.export.export import Outcome, export, suited
-from reader.export.options import ExportOptions, Pinyin
+from reader.export.highlights import with_highlights
+from reader.export.options import English, ExportOptions, Pinyin
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Progress, Stage, Stopped, Tell
+from reader.library.familiarity import term_key
+from reader.library.statuses import ALL_NEW, Statuses
 
 OPENING = 6000  # more characters than any first page holds
 TERMS = ALL - {Source.DICTIONARY}
@@ -30,8 +34,9 @@ class WholePdf:
 class ExportSource:
     """An article and its annotations, which are made when they are first wanted and then kept.
 
-    `found` are those made already, if they are complete but for dictionary words. Safe to share
-    between threads: at worst two of them do the same work.
+    `found` are those made already, if they are complete but for dictionary words. `explained` are
+    the keys of the terms that the file written last explains. Safe to share between threads: at
+    worst two of them do the same work.
     """
 
     def __init__(
@@ -41,9 +46,12 @@ class ExportSource:
         name: str,
         found: AnnotatedArticle | None,
         verdicts: Verdicts = NO_VERDICTS,
+        statuses: Statuses = ALL_NEW,
+        highlights: Sequence[Highlight] = (),
     ) -> None:
         self.article, self.name = article, name
-        self._verdicts = verdicts
+        self._verdicts, self._statuses, self._highlights = verdicts, statuses, highlights
+        self.explained: frozenset[str] = frozenset()
         self.annotator = annotator
         self._found = found
         self._everything: AnnotatedArticle | None = None
@@ -77,6 +85,7 @@ class ExportSource:
         tell(Progress(Stage.PREPARING))
         options = suited(options, target)
         edition = self.edition(options, stopped)
+        self.explained = explained_by(edition, options)
         return export(edition, options, target, typesetter, tell=tell, stopped=stopped)
 
     def pdf(
@@ -90,7 +99,10 @@ class ExportSource:
     def _edition(
         self, annotated: AnnotatedArticle, options: ExportOptions, stopped: Stopped
     ) -> Edition:
-        return edition_of(annotated, options, self._tokens, self.name, stopped)
+        edition = edition_of(
+            annotated, options, self._tokens, self.name, stopped, statuses=self._statuses
+        )
+        return with_highlights(edition, self._highlights, options)
 
     def _tokens(self, text: str) -> Sequence[Token]:
         return self.annotator.tokens(text)
@@ -111,6 +123,14 @@ class ExportSource:
         return self.annotator.annotate(
             article, wanted=wanted, verdicts=self._verdicts, cancelled=stopped
         )
+
+
+def explained_by(edition: Edition, options: ExportOptions) -> frozenset[str]:
+    """The keys of the terms whose English stands in an export."""
+    if options.english is English.NONE:
+        return frozenset()
+    terms = (row.met for row in edition.rows if not row.met.quantity)
+    return frozenset(term_key(each.annotation, edition.article.text) for each in terms)
 
 
 def opening_of(article: Article) -> Article:

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reader.export.options import CSV, HTML, PDF, XLSX, English, Layout, Paper, Pinyin
+from reader.export.options import (
+    CSV,
+    HTML,
+    PDF,
+    XLSX,
+    English,
+    Explained,
+    Layout,
+    Paper,
+    Pinyin,
+)
 from reader.export.progress import Progress, Stage
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
@@ -45,6 +55,7 @@ CHOICE_NAMES: Mapping[str, Named] = MappingProxyType(
     {
         "pinyin": (
             (Pinyin.TERMS, QT_TRANSLATE_NOOP("Export", "Over terms")),
+            (Pinyin.NEW, QT_TRANSLATE_NOOP("Export", "Over new terms")),
             (Pinyin.FIRST, QT_TRANSLATE_NOOP("Export", "Over first mentions")),
             (Pinyin.ALL, QT_TRANSLATE_NOOP("Export", "Over all words")),
             (Pinyin.NONE, QT_TRANSLATE_NOOP("Export", "None")),
@@ -55,6 +66,10 @@ CHOICE_NAMES: Mapping[str, Named] = MappingProxyType(
             (English.MARGIN, QT_TRANSLATE_NOOP("Export", "In the margin")),
             (English.INLINE, QT_TRANSLATE_NOOP("Export", "After the first mention")),
             (English.NONE, QT_TRANSLATE_NOOP("Export", "None")),
+        ),
+        "explained": (
+            (Explained.ALL, QT_TRANSLATE_NOOP("Export", "Explained too")),
+            (Explained.NEW, QT_TRANSLATE_NOOP("Export", "Not explained")),
         ),
         "paper": (
             (Paper.A4, QT_TRANSLATE_NOOP("Export", "A4")),
@@ -67,14 +82,14 @@ CHOICE_NAMES: Mapping[str, Named] = MappingProxyType(
     }
 )
 
-_SHOWN = frozenset({"pinyin", "english", "quantities", "quantities_table", "ordinary"})
+_SHOWN = frozenset({"pinyin", "english", "explained", "quantities", "quantities_table", "ordinary"})
 _PAGE = frozenset({"paper", "layout", "margin_mm", "size_pt", "font"})
-_LOOK = frozenset({"highlights", "popups", "grey", "made_with"})
+_LOOK = frozenset({"highlights", "popups", "marks", "grey", "made_with"})
 HEEDED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         PDF: _SHOWN | _PAGE | _LOOK | {"replace_missing"},
         HTML: _SHOWN | _PAGE | _LOOK,  # its pages are those of a browser that prints it
-        XLSX: (_SHOWN | _PAGE) - {"quantities_table"},  # which it always has
+        XLSX: (_SHOWN | _PAGE | {"marks"}) - {"quantities_table"},  # which it always has
         CSV: _SHOWN | _PAGE,
     }
 )

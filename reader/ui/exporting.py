@@ -1,7 +1,7 @@
 """Exporting: the window's commands that put an article, or its terms, on paper or in a file."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.annotation.highlight import Highlight
 from reader.annotation.verdicts import NO_VERDICTS, Verdicts
 from reader.article import Article
 from reader.export.export import Outcome
@@ -16,7 +17,8 @@ from reader.export.options import PDF
 from reader.export.pdf.image import page_sizes
 from reader.export.pdf.typesetter import Typesetter
 from reader.export.progress import Stopped, Tell
-from reader.library.recall import verdicts_on
+from reader.library.recall import statuses_in, verdicts_on
+from reader.library.statuses import ALL_NEW, Statuses
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.export_dialog import ExportDialog
@@ -35,11 +37,15 @@ class Exporting(QObject):
 
     said = Signal(str)
     """Something to tell the user in passing."""
+    explained = Signal(object)
+    """The keys of the terms that an export has explained, as a frozenset."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, typesetter: Typesetter, choices: Choices, window: QWidget
     ) -> None:
         super().__init__(window)
+        self.highlights: Callable[[], Sequence[Highlight]] = tuple
+        """Asks what the reader has marked in the article on the desk."""
         self._desk, self._jobs, self._window = desk, jobs, window
         self._typesetter, self._choices = typesetter, choices
 
@@ -60,6 +66,7 @@ class Exporting(QObject):
             self._source(), self._typesetter, self._jobs, self._choices, self._window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.explained.connect(self.explained)
         dialog.open()
 
     def print_article(self) -> None:
@@ -70,6 +77,7 @@ class Exporting(QObject):
 
         def ask(whole: WholePdf) -> None:
             waiting.accept()
+            self.explained.emit(source.explained)
             self._ask_printer(whole, source.title)
 
         waiting = self._run(self.tr("Print"), ask)
@@ -114,6 +122,7 @@ class Exporting(QObject):
                 options,
                 self._typesetter,
                 verdicts=lambda article: _ruled(article, shelf),
+                statuses=_standing(shelf),
                 tell=tell,
                 stopped=stopped,
             )
@@ -149,9 +158,22 @@ class Exporting(QObject):
     def _source(self) -> ExportSource:
         desk = self._desk
         name = desk.path.stem if desk.path is not None else ""
-        return ExportSource(desk.article, desk.annotator, name, desk.found(), desk.judge.verdicts)
+        return ExportSource(
+            desk.article,
+            desk.annotator,
+            name,
+            desk.found(),
+            desk.judge.verdicts,
+            _standing(desk.shelf),
+            self.highlights(),
+        )
 
 
 def _ruled(article: Article, shelf: Path | None) -> Verdicts:
     """What is ruled in an article, by the library in the file."""
     return NO_VERDICTS if shelf is None else verdicts_on(article, shelf.parent, logger.warning)
+
+
+def _standing(shelf: Path | None) -> Statuses:
+    """How the reader stands to terms, by the library in the file."""
+    return ALL_NEW if shelf is None else statuses_in(shelf.parent, logger.warning)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation.card import Card
+from reader.library.familiarity import Status
 from reader.ui.card_face import CardFace
 from reader.ui.theme import LIGHT, Theme
 
@@ -48,6 +49,10 @@ class HoverCard(QObject):
     """What a card is about is to be edited."""
     verdict_requested = Signal(object)
     """A VerdictWanted."""
+    lines_requested = Signal(object)
+    """All lines of what a card is about are wanted."""
+    status_requested = Signal(object, object)
+    """What a card is about, and the Status it is to have."""
 
     def __init__(self, window: QWidget, keys_from: QWidget, domains: Mapping[str, str]) -> None:
         super().__init__(window)
@@ -57,6 +62,7 @@ class HoverCard(QObject):
         self._offer: tuple[Card, QRect, object, object] | None = None
         self._pinned: list[CardFace] = []
         self._held = self._left = False
+        self._status_of: Callable[[object], Status | None] = lambda _: None
         self._face = self._new_face()
         self._show_timer = self._timer(SHOW_DELAY_MS, self._on_show_due)
         self._hide_timer = self._timer(HIDE_DELAY_MS, self.dismiss)
@@ -86,6 +92,16 @@ class HoverCard(QObject):
         self._theme = theme
         for face in (self._face, *self._pinned):
             face.set_theme(theme)
+
+    def set_status_source(self, status_of: Callable[[object], Status | None]) -> None:
+        """Who says how the reader stands to what a card is about; None hides the buttons."""
+        self._status_of = status_of
+        self.show_statuses()
+
+    def show_statuses(self) -> None:
+        """Show on all cards how the reader stands to what they are about."""
+        for face in (self._face, *self._pinned):
+            face.show_status(self._status_of(face.judged))
 
     def offer(self, card: Card, box: QRect, about: object = None, judged: object = None) -> None:
         """The pointer rests on something: show its card soon; `box` is its line on the screen.
@@ -177,6 +193,7 @@ class HoverCard(QObject):
     def _show(self, card: Card, box: QRect, about: object, judged: object) -> None:
         local = QRect(self._window.mapFromGlobal(box.topLeft()), box.size())
         area = self._area()
+        self._face.show_status(self._status_of(judged))
         self._face.set_card(card, room_beside(local, area), about, judged)
         self._face.move(card_position(local, self._face.size(), area))
         self._face.show()
@@ -208,6 +225,8 @@ class HoverCard(QObject):
         face.close_requested.connect(self._on_close_requested)
         face.edit_requested.connect(self.edit_requested)
         face.verdict_requested.connect(self.verdict_requested)
+        face.lines_requested.connect(self.lines_requested)
+        face.status_requested.connect(self.status_requested)
         return face
 
     def _on_entered(self) -> None:

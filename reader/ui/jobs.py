@@ -29,11 +29,17 @@ class Lane(StrEnum):
     SHELF = "shelf"
     LIBRARY = "library"
     WORDING = "wording"
+    LINES = "lines"
+    CHART = "chart"
     INTAKE = "intake"
     FETCH = "fetch"
+    QUOTES = "quotes"
+    TRENDS = "trends"
 
 
-LATEST_WINS = frozenset({Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.SEARCH, Lane.SHELF})
+LATEST_WINS = frozenset(
+    {Lane.OPEN, Lane.PAGE, Lane.PREVIEW, Lane.SEARCH, Lane.SHELF, Lane.TRENDS, Lane.QUOTES}
+)
 
 
 class Work:

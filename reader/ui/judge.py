@@ -93,6 +93,7 @@ class Judge(QObject):
 
     def _begin(self, opened: OpenedArticle) -> None:
         self._article: Article = opened.article
+        self._sha = opened.record.sha256 if opened.record is not None else None
         self._sketch, self._rulings = opened.sketch, opened.rulings
         self._places: Mapping[Quotation, int] = opened.places
         self._kept = bool(opened.sketch) and self._library is not None
@@ -143,6 +144,8 @@ class Judge(QObject):
         self._waiting += changes
         if self._kept and self._library is not None:
             try:
+                if self._sha is not None:
+                    self._library.record(self._sha)  # what was forgotten elsewhere stays forgotten
                 now = self._library.change_rulings(self._sketch, _together(self._waiting))
             except LibraryError as error:
                 if not told:

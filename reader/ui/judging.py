@@ -76,8 +76,12 @@ class Judging(QObject):
         self._aimed = annotation
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._miss))
 
+    def current(self) -> Annotation | None:
+        """What commands about a term are about now."""
+        return self._aimed or self._pointing.judged()
+
     def _act(self, do: Callable[[Annotation], object]) -> None:
-        annotation = self._aimed or self._pointing.judged()
+        annotation = self.current()
         if annotation is None:
             self.said.emit(self.tr("Point at a term, or walk to one, first."))
         else:

@@ -18,16 +18,21 @@ from reader.ui.article_pane import ArticlePane
 from reader.ui.bringing import Bringing
 from reader.ui.choices import Choices
 from reader.ui.choosing import Choosing
+from reader.ui.concordance.tracing import Tracing
 from reader.ui.court import Court
 from reader.ui.desk import Desk
 from reader.ui.diagnostics import diagnostics
 from reader.ui.exporting import Exporting
+from reader.ui.familiar.known_and_new import KnownAndNew
 from reader.ui.jobs import Jobs
 from reader.ui.menus import ToolBar, fill_menu_bar
 from reader.ui.messages import Messages
+from reader.ui.passages.marking import Marking
 from reader.ui.pointing import Pointing
 from reader.ui.preferences import Preferences
-from reader.ui.set_aside import SetAsideDialog, hidden_lines
+from reader.ui.restoring import Restoring
+from reader.ui.safekeeping.safekeeping import Safekeeping
+from reader.ui.set_aside import hidden_lines
 from reader.ui.shelf.shelf import Shelf
 from reader.ui.showing import Showing
 from reader.ui.status import StatusLine
@@ -80,20 +85,35 @@ class MainWindow(QMainWindow):
         self.view, self.find_bar = self.pane.view, self.pane.find_bar
         self.terms = TermsPanel()
         self.status = StatusLine()
-        self.set_aside = SetAsideDialog(self)
         self.commands = Actions(self)
         self.messages = Messages(self, lambda: diagnostics(self.choices.now, log))
         self.shelf = Shelf(desk, self.view, keeper, jobs, self.choices, self.commands, self)
         self._lay_out()
-        self.showing = Showing(desk, self.pane, self.terms, self.status, self.set_aside, self)
+        self.showing = Showing(desk, self.pane, self.terms, self.status, self)
         self.pointing = Pointing(self.view, desk, self, domains)
         self.exporting = Exporting(desk, jobs, typesetter, self.choices, self)
         self.workshop = Workshop(
             keeper, desk, jobs, self.view, domains, log.parent, self.choices, self
         )
+        self.safekeeping = Safekeeping(keeper, desk, jobs, self.commands, log.parent, self)
+        self.marking = Marking(self.view, desk, jobs, self.choices, self)
+        self.exporting.highlights = lambda: self.marking.marker.highlights
+        self.known = KnownAndNew(desk, jobs, keeper, self.view, self.pointing, self.terms, self)
+        self.restoring = Restoring(desk, self.view, self.choices, self)
         self.court = Court(
-            self.view, desk, self.pointing, self.workshop, keeper, self.commands, domains, self
+            self.view,
+            desk,
+            self.pointing,
+            self.workshop,
+            keeper,
+            self.marking,
+            self.known.knowing,
+            self.restoring,
+            self.commands,
+            domains,
+            self,
         )
+        self.known.aimed = self.court.judging.current
         gathering = Gathering(jobs, self.choices, self)
         self.bringing = Bringing(desk, self.view, self.recent, gathering, self.choices, self)
         self.outside = Outside(
@@ -108,19 +128,16 @@ class MainWindow(QMainWindow):
         )
         self.bringing.address_met.connect(self.outside.offer_address)
         gathering.failed.connect(lambda says: self.messages.tell(LibraryError(says)))
-        themed = (self.view, self.terms, self.pointing, self.commands, self.shelf)
-        self.choosing = Choosing(self.choices, self.commands, self.view, self.terms, themed, self)
-        self._serve(
-            (
-                self.bringing,
-                self.outside,
-                self.shelf,
-                self.choosing,
-                self.court,
-                self.exporting,
-                self.workshop,
-            )
+        self.tracing = Tracing(
+            desk, self.view, self.pointing, self.terms, keeper, jobs, self.choices, self
         )
+        self.tracing.listen(self.court.menu, self.workshop)
+        painted = (self.commands, self.marking, self.shelf, self.tracing)
+        themed = (self.view, self.terms, self.pointing, *painted)
+        self.choosing = Choosing(self.choices, self.commands, self.view, self.terms, themed, self)
+        parts = (self.bringing, self.outside, self.shelf, self.choosing, self.court)
+        later = (self.marking, self.known, self.tracing, self.exporting, self.workshop)
+        self._serve((*parts, *later, self.safekeeping))
         self._connect_panes()
         self._follow(preferences, None)
         self._restore_window(preferences)
@@ -137,6 +154,7 @@ class MainWindow(QMainWindow):
         self._name = self.tr("Private – {0}").format(NAME)
         self.setWindowTitle(self._name)
         self.commands["add_folder"].setEnabled(False)
+        self.safekeeping.mark_private()
         mark_private(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -144,6 +162,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.pointing.close_all()
+        self.marking.close()
+        self.known.close()
+        self.tracing.close()
         self.outside.close()
         self.shelf.close()
         for dialog in filter(QDialog.isVisible, self.findChildren(QDialog)):
@@ -213,18 +234,29 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         self.choices.changed.connect(self._follow)
-        self.bringing.said.connect(self._say)
-        self.outside.said.connect(self._say)
-        self.shelf.said.connect(self._say)
-        self.shelf.failed.connect(self.messages.tell)
-        self.pointing.said.connect(self._say)
+        for part in (self.bringing, self.outside, self.shelf, self.pointing, self.exporting):
+            part.said.connect(self._say)
+        for ruling in (self.court, self.marking, self.known, self.restoring):
+            ruling.said.connect(self._say)
+            ruling.done.connect(lambda said: self.status.say(said, UNDO_MS, undo=True))
+        for other in (self.tracing, self.workshop, self.safekeeping):
+            other.said.connect(self._say)
+        for failing in (self.shelf, self.known, self.workshop, self.safekeeping):
+            failing.failed.connect(self.messages.tell)
+        self.shelf.learnt.connect(self.known.learnt)
+        self.known.knowing.changed.connect(self.shelf.renew)
+        self.known.knowing.changed.connect(lambda: self.status.show_found(self.terms.wanted()))
+        self.exporting.explained.connect(self.known.explained)
+        self.court.menu.articles_wanted.connect(self.shelf.show_articles_with)
         self.pointing.edit_wanted.connect(self.workshop.edit)
-        self.exporting.said.connect(self._say)
-        self.workshop.said.connect(self._say)
-        self.workshop.failed.connect(self.messages.tell)
+        self.workshop.doors.backups_wanted.connect(self.safekeeping.show_backups)
+        self.shelf.handling.forgetting.connect(self.pane.offers.withdraw)
         self.workshop.working.connect(self.status.show_doing)
-        self.court.said.connect(self._say)
-        self.court.done.connect(lambda said: self.status.say(said, UNDO_MS, undo=True))
+        self.marking.marker.changed.connect(
+            lambda: self.status.show_passages(len(self.marking.marker.placed))
+        )
+        self.marking.quoting.undo_wanted.connect(self.court.undoing.undo)
+        self.marking.quoting.redo_wanted.connect(self.court.undoing.redo)
         self.status.undo_wanted.connect(self.court.undoing.undo)
         self._desk.failed.connect(self.messages.tell)
         self._desk.unremembered.connect(lambda error: self._say(str(error)))
@@ -243,7 +275,10 @@ class MainWindow(QMainWindow):
         self._show_title(article)
         self.commands["set_aside"].setEnabled(hidden_lines(article) > 0)
         self.commands["reload"].setEnabled(self._desk.path is not None)
-        for command_id in ("close_article", "export", "print", "new_terms", "verdicts"):
+        for command_id in (
+            *("close_article", "export", "print", "new_terms", "verdicts"),
+            *("highlight_passage", "note_passage", "next_passage", "previous_passage"),
+        ):
             self.commands[command_id].setEnabled(bool(article.text))
         self.bringing.note_opened(article)
 

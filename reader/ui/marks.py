@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.annotation.model import Annotation
-from reader.library.familiarity import Status
+from reader.annotation.model import Annotation, Source
+from reader.library.familiarity import Status, term_key
 from reader.library.statuses import ALL_NEW, Statuses
 from reader.ui.page_style import English, PageStyle
 
@@ -35,10 +35,14 @@ class Marks:
 
         What is never to be shown is neither marked nor labelled.
         """
-        before, self._statuses = self._statuses, statuses
+        others, self._statuses = self._statuses.differing(statuses), statuses
+        if not others:
+            return ()
         text = self._text
         return [
-            each for each in self._annotations if before.of(each, text) != statuses.of(each, text)
+            each
+            for each in self._annotations
+            if each.source is not Source.QUANTITY and term_key(each, text) in others
         ]
 
     def status_of(self, annotation: Annotation) -> Status:

@@ -42,14 +42,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("undo", "redo", APART),
             *("copy", "copy_card", "copy_card_markdown", "select_all", APART),
             *("find", "find_next", "find_previous", APART),
-            *("not_here", "another_sense", "always", "verdicts", APART, "details"),
+            *("not_here", "another_sense", "always", "verdicts", APART),
+            *("term_learning", "term_known", "term_never", "term_new", APART),
+            *("highlight_passage", "note_passage", "quotations", APART, "details"),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
-            *("pinyin.none", "pinyin.terms", "pinyin.all", APART),
-            *("english.none", "english.first", "english.all", APART, "highlights", APART),
+            *("pinyin.none", "pinyin.new", "pinyin.terms", "pinyin.all", APART),
+            *("english.none", "english.first", "english.new", "english.all", APART),
+            *("highlights", APART),
             *("characters.written", "characters.simplified", "characters.taiwan"),
             *("characters.hong_kong", APART),
             *("zoom_in", "zoom_out", "zoom_reset", APART),
@@ -59,21 +62,25 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Go"),
-        ("next_term", "previous_term", "pin_card", APART, "go_article", "go_terms"),
+        (
+            *("next_term", "previous_term", "pin_card", APART),
+            *("next_passage", "previous_passage", APART, "outline", "go_article", "go_terms"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Li&brary"),
         (
-            *("search_shelf", "articles_with_term", APART),
+            *("search_shelf", "articles_with_term", "concordance", "all_occurrences", APART),
             *("star_article", "mark_read", "article_tags", APART),
-            *("cite", "read_again", APART, "forget_article"),
+            *("cite", "read_again", APART, "import_known", "export_known", APART),
+            *("forget_article", APART, "export_all", "restore_all", "backups"),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "G&lossary"),
         (
             *("add_term", "glossary", "new_terms", APART),
-            *("import_terms", "export_terms", APART, "team", "backups"),
+            *("import_terms", "export_terms", APART, "team"),
         ),
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("diagnostics", "about")),

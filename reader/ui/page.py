@@ -6,12 +6,15 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument, QTextLine
 
 from reader.article import Article
-from reader.ui.document import build_document, set_block_formats, set_margins
+from reader.ui.cells import Piece
+from reader.ui.document import build_document, set_block_formats, set_margins, set_title_room
 from reader.ui.marks import Marks
 from reader.ui.page_layout import LineMarks, PageLayout, TokenSource
 from reader.ui.page_style import English, PageStyle
-from reader.ui.page_text import PageText, Piece
+from reader.ui.page_text import PageText
 from reader.ui.page_width import PageWidth, page_width
+from reader.ui.rooms import NO_ROOMS, Rooms
+from reader.ui.tables import Columns
 
 
 class Page:
@@ -28,12 +31,15 @@ class Page:
     ) -> None:
         self.text = PageText(article, pieces, draw)
         self.document: QTextDocument = build_document(self.text, style, parent)
-        self.width = PageWidth(0, 0)
+        self._columns = Columns(self.text, style)
+        self.width, self.rooms = PageWidth(0, 0), NO_ROOMS
+        self.rooms_for: Callable[[float, float], Rooms] = lambda _width, _unit: NO_ROOMS
         self._marks = marks
         self.layout = PageLayout(self.document, self.text, style, marks)
 
     def set_style(self, style: PageStyle, token_source: TokenSource | None) -> None:
         """Lay the page out anew in a style; its letter spacing has to be set again."""
+        self._columns = Columns(self.text, style)
         set_block_formats(self.document, self.text, style)
         self.layout = PageLayout(self.document, self.text, style, self._marks)
         self.layout.token_source = token_source
@@ -42,15 +48,24 @@ class Page:
         """Set the margins for a viewport of some width."""
         unit = self.layout.unit
         self.width = page_width(width, unit, style.english is not English.NONE)
-        set_margins(self.document, self.width.left, self.width.right, unit)
+        text = max(0.0, width - self.width.left - self.width.right)
+        self.rooms = self.rooms_for(text, unit)
+        set_margins(self.document, self.width, unit, self.rooms)
+        set_title_room(self.document, self.text, unit, self.rooms)
+        self._columns.fit(self.document, text)
         self.layout.side_column = self.width.column is not None
         self.layout.forget()
+
+    def bottom_margin(self) -> float:
+        """The white below the text, in pixels."""
+        return self.document.rootFrame().frameFormat().bottomMargin()
 
     def pieces_between(self, top: float, bottom: float) -> range:
         """The pieces that can be seen between two heights."""
         if not self.text.pieces:
             return range(0)
-        return range(self._piece_at(top), self._piece_at(bottom) + 1)
+        first, last = self._piece_at(top), self._piece_at(bottom)
+        return range(self.text.row_of(first).start, self.text.row_of(last).stop)
 
     def lines_between(self, top: float, bottom: float) -> Iterator[LineMarks]:
         """The lines that can be seen between two heights, with what is painted around them."""

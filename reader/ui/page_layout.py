@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine
 
 from reader.annotation.model import Annotation, Token
 from reader.annotation.ruby import Base, Placed, RubyWord, place, spread
+from reader.ui.cells import Piece
 from reader.ui.document import size_scale
 from reader.ui.english import EnglishLabel, Label, place_labels
 from reader.ui.marks import Marks
 from reader.ui.page_style import PageStyle, Pinyin, em
-from reader.ui.page_text import PageText, Piece
+from reader.ui.page_text import PageText
 from reader.ui.ruby import styled_words
 from reader.ui.spacing import OVERHANG, SEPARATION, Spacing, ruby_scale, spaced_range, x_of
 
@@ -149,7 +150,7 @@ class PageLayout:
 
     def _find_spacings(self, index: int) -> tuple[Spacing, ...]:
         piece = self._page.pieces[index]
-        scale = size_scale(piece.block.kind)
+        scale = size_scale(piece.block, self._page.ranks)
         text, x, at = self._page.article.text, 0.0, piece.start
         words, bases = self._ruby_words(index), []
         for word in words:
@@ -166,6 +167,8 @@ class PageLayout:
     def _measure(self, index: int) -> Iterator[LineMarks]:
         piece = self._page.pieces[index]
         block = self._document.findBlockByNumber(index)
+        # Qt lays a document out as far as it was asked about: a block beyond would have no lines.
+        self._document.documentLayout().blockBoundingRect(block)
         layout, annotations = block.layout(), self._marks.between(piece.start, piece.end)
         words = self._ruby_words(index)
         for number in range(layout.lineCount()):
@@ -178,7 +181,7 @@ class PageLayout:
                 (start, end),
                 [each for each in annotations if each.start < end and each.end > start],
                 [word for word in words if word.start < end and word.end > start],
-                size_scale(piece.block.kind),
+                size_scale(piece.block, self._page.ranks),
             )
 
     def _measure_line(

@@ -3,27 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from reader.article import Article, Block
+from reader.article import Article, BlockKind
+from reader.outline import heading_ranks
+from reader.ui.cells import Piece, with_cells
 from reader.ui.offsets import Offsets
 
 SECTIONS_ABOVE = 100_000
 SECTION_LENGTH = 25_000
 PIECE_LENGTH = 10_000
 TITLE_LENGTH = 24
+_ROW_WEIGHT = 3  # so much longer than text it takes to lay out as long a row
 
 # What Qt reads as the end of a block, as an object or as nothing; each becomes one UTF-16 unit.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What one QTextBlock shows: start to end in code points of `Article.text`."""
-
-    block: Block
-    start: int
-    end: int
 
 
 def pieces_of(article: Article) -> Iterator[Piece]:
@@ -35,10 +28,13 @@ def pieces_of(article: Article) -> Iterator[Piece]:
 
 
 def sections_of(article: Article) -> tuple[tuple[Piece, ...], ...]:
-    """All pieces in one section, several if the article is long; at least one, maybe empty."""
+    """All pieces in one section, several if the article is long; at least one, maybe empty.
+
+    Rows are tables of cells in them.
+    """
     pieces = tuple(pieces_of(article))
-    if sum(piece.end - piece.start for piece in pieces) <= SECTIONS_ABOVE:
-        return (pieces,)
+    if sum(map(_length, pieces)) <= SECTIONS_ABOVE:
+        return (with_cells(article.text, pieces),)
     sections: list[list[Piece]] = [[]]
     length = 0
     for piece in pieces:
@@ -46,13 +42,22 @@ def sections_of(article: Article) -> tuple[tuple[Piece, ...], ...]:
             sections.append([])
             length = 0
         sections[-1].append(piece)
-        length += piece.end - piece.start
-    return tuple(map(tuple, sections))
+        length += _length(piece)
+    return tuple(with_cells(article.text, section) for section in sections)
+
+
+def _length(piece: Piece) -> int:
+    length = piece.end - piece.start
+    return _ROW_WEIGHT * length if piece.block.kind is BlockKind.ROW else length
 
 
 def titles_of(article: Article, sections: tuple[tuple[Piece, ...], ...]) -> list[str]:
     """The first words of every section that has some."""
-    firsts = [pieces[0] for pieces in sections if pieces]
+    firsts = [
+        next((piece for piece in pieces if not piece.is_gap), pieces[0])
+        for pieces in sections
+        if pieces
+    ]
     return [
         article.text[each.start : min(each.end, each.start + TITLE_LENGTH)].strip()
         for each in firsts
@@ -70,6 +75,7 @@ class PageText:
     ) -> None:
         self.article = article
         self.pieces = pieces
+        self.ranks = heading_ranks(article)
         written = "\n".join(
             _UNSHOWABLE.sub(" ", article.text[piece.start : piece.end]) for piece in pieces
         )
@@ -85,6 +91,21 @@ class PageText:
     def index_at(self, offset: int) -> int:
         """The piece that shows the code point, or the last one before it; 0 before the first."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def row_of(self, index: int) -> range:
+        """The pieces that stand beside a piece, if it is a cell; else itself alone."""
+        cell, first, last = self.pieces[index].cell, index, index
+        if cell is None:
+            return range(index, index + 1)
+
+        def is_beside(other: int) -> bool:
+            return (beside := self.pieces[other].cell) is not None and beside.row == cell.row
+
+        while is_beside(first - 1):  # there is always something around a table
+            first -= 1
+        while is_beside(last + 1):
+            last += 1
+        return range(first, last + 1)
 
     def shows(self, offset: int) -> bool:
         """Whether the code point at `offset` can be seen in this section."""
@@ -118,7 +139,8 @@ class PageText:
         shown = self._offsets.to_offset(position)
         index = max(0, bisect_right(self._borders, shown) - 1)
         piece = self.pieces[index]
-        return min(piece.start + shown - self._borders[index], piece.end)
+        offset = min(piece.start + shown - self._borders[index], piece.end)
+        return min(offset, len(self.article.text))
 
     def drawn(self, start: int, end: int) -> str:
         """What is shown of the code points from start to end of one piece."""
@@ -127,6 +149,11 @@ class PageText:
         index = self.index_at(start)
         moved = self._borders[index] - self.pieces[index].start
         return self.shown[start + moved : end + moved]
+
+    def written(self, index: int) -> str:
+        """All that is shown of a piece."""
+        piece, border = self.pieces[index], self._borders[index]
+        return self.shown[border : border + piece.end - piece.start]
 
     def copied(self, start: int, end: int) -> str:
         """`Article.text` from start to end, in code points, without the blocks set aside."""

@@ -1,7 +1,6 @@
 """PageView: shows an article in a style, a theme and with its annotations; knows what is seen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
@@ -12,27 +11,22 @@ from reader.annotation.model import Annotation, Token
 from reader.annotation.script import script_of
 from reader.article import Article
 from reader.library.statuses import ALL_NEW, Statuses
+from reader.ui.anchor import Anchor, anchor_of
 from reader.ui.article_search import Hits
+from reader.ui.cells import Piece
 from reader.ui.marks import Marks
 from reader.ui.other_script import drawn
 from reader.ui.page import Page
 from reader.ui.page_painter import PagePainter
 from reader.ui.page_style import PageStyle
-from reader.ui.page_text import Piece, sections_of, titles_of
+from reader.ui.page_text import sections_of, titles_of
+from reader.ui.rooms import NO_ROOMS, Rooms
 from reader.ui.section_bar import SectionBar
 from reader.ui.theme import LIGHT, Theme, palette_for
 
 _IDLE_SECONDS = 0.008
 _PIECES_AT_ONCE = 8
 _SETTLING_ROUNDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A code point and how far below the viewport's top its line begins, in pixels."""
-
-    offset: int
-    distance: float
 
 
 class PageView(QTextEdit):
@@ -92,6 +86,7 @@ class PageView(QTextEdit):
         pieces = self._sections[number]
         self._page = Page(self._article, pieces, self._style, self._marks, self, self._draw)
         self._page.layout.token_source = self._token_source
+        self._page.rooms_for = self._rooms
         self._page.set_width(self.viewport().width(), self._style)
         caret = self.cursorWidth()  # which Qt keeps with the document
         self.setDocument(self._page.document)
@@ -166,7 +161,7 @@ class PageView(QTextEdit):
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of a code point at the top, in whichever section it stands."""
         self._open_section_of(offset)
-        self._restore(_Anchor(offset, 0.0))
+        self._restore(Anchor(offset, 0.0))
 
     def visible_range(self) -> tuple[int, int]:
         """The code points from the first line that can be seen to the end of the last."""
@@ -243,13 +238,14 @@ class PageView(QTextEdit):
         top = self.verticalScrollBar().value()
         return top, top + self.viewport().height()
 
-    def _anchor(self) -> _Anchor:
-        top, bottom = self._visible_heights()
-        lines = self._page.lines_between(top, bottom)
-        line = next((line for line in lines if line.top >= top - line.unit / 2), None)
-        return _Anchor(line.start, line.top - top) if line else _Anchor(0, 0.0)
+    def _rooms(self, width: float, unit: float) -> Rooms:
+        """What to keep free beside a text of some width and type, in pixels."""
+        return NO_ROOMS
 
-    def _restore(self, anchor: _Anchor) -> None:
+    def _anchor(self) -> Anchor:
+        return anchor_of(self._page, *self._visible_heights())
+
+    def _restore(self, anchor: Anchor) -> None:
         if anchor.offset <= self._page.text.start and anchor.distance > 0:
             return
         for _ in range(_SETTLING_ROUNDS):
@@ -261,7 +257,7 @@ class PageView(QTextEdit):
             if not self._space_visible():
                 return
 
-    def _restart_spacing(self, anchor: _Anchor | None = None) -> None:
+    def _restart_spacing(self, anchor: Anchor | None = None) -> None:
         self._restore(anchor or self._anchor())
         self._space_visible()
         self._idle.start(0)

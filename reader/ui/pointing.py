@@ -20,6 +20,8 @@ class Pointing(QObject):
 
     said = Signal(str)
     """Something for the status line."""
+    card_opened = Signal(object)
+    """The Annotation whose card was opened on purpose."""
     edit_wanted = Signal(object)
     """The Annotation whose concept, or word, is to be edited."""
 
@@ -62,6 +64,7 @@ class Pointing(QObject):
         """Show the card of an annotation at once."""
         box = self._view.box_of(annotation.start, annotation.end)
         self._hover.show_now(self._card(annotation), box, _editable(annotation), annotation)
+        self.card_opened.emit(annotation)
 
     def pin(self) -> None:
         """Let the card that shows stay."""

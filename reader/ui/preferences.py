@@ -23,7 +23,8 @@ class Preferences:
     `shelf` how the library is shown, `mark_colour` what passages are marked with.
     `export_format` is the suffix of the files, `export_folder` where the last one went, and
     `export_open` opens one once it is written. `geometry` and `panes` are the window's place and
-    its splitter, as Qt packs them; `glossary_window` is the same of the glossary's.
+    its splitter, as Qt packs them; `glossary_window` and `concordance_window` are the same of
+    theirs.
     """
 
     language: str = "system"
@@ -44,6 +45,7 @@ class Preferences:
     geometry: bytes = b""
     panes: bytes = b""
     glossary_window: bytes = b""
+    concordance_window: bytes = b""
     recent: tuple[str, ...] = ()
 
     @property

@@ -15,7 +15,7 @@ class RecentMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Open &Recent"))
+        self.setTitle(self.tr("Open Rece&nt"))
         self.setToolTipsVisible(True)
         self.triggered.connect(self._on_triggered)
         self.show_recent(())

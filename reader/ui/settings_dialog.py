@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.manner import Amounts, Manner
+from reader.ui.known.threshold_box import ThresholdBox
 from reader.ui.page_style import Characters, English, PageStyle, Pinyin
 from reader.ui.preferences import Preferences
 from reader.ui.taking.intake_group import IntakeGroup
@@ -49,8 +50,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         groups = QHBoxLayout()
         groups.setSpacing(18)
-        groups.addLayout(_stacked(self._window_group(), self._page_group()))
-        groups.addLayout(_stacked(self._writing_group(), self._card_group(), self._intake))
+        groups.addLayout(_stacked(self._window_group(), self._page_group(), self._card_group()))
+        groups.addLayout(_stacked(self._writing_group(), self._intake))
         column.addLayout(groups)
         column.addWidget(buttons)
         self._connect()
@@ -75,6 +76,7 @@ class SettingsDialog(QDialog):
             hover_delay=self._delay.value(),
             hover_with_key=self._with_key.isChecked(),
             intake=self._intake.wishes(),
+            shelf=replace(self._before.shelf, threshold=self._known.value()),
             manner=Manner(
                 amounts=Amounts(self._amounts.currentData()), sandhi=self._sandhi.isChecked()
             ),
@@ -103,6 +105,7 @@ class SettingsDialog(QDialog):
             page.pinyin,
             (
                 (Pinyin.NONE, self.tr("None")),
+                (Pinyin.NEW, self.tr("Over new terms")),
                 (Pinyin.TERMS, self.tr("Over terms")),
                 (Pinyin.ALL, self.tr("Over all words")),
             ),
@@ -112,6 +115,7 @@ class SettingsDialog(QDialog):
             (
                 (English.NONE, self.tr("None")),
                 (English.FIRST, self.tr("At the first mention")),
+                (English.NEW, self.tr("Of new terms")),
                 (English.ALL, self.tr("At every mention")),
             ),
         )
@@ -125,6 +129,7 @@ class SettingsDialog(QDialog):
             ),
         )
         self._intake = IntakeGroup(preferences.intake)
+        self._known = ThresholdBox(preferences.shelf.threshold)
         self._make_type_boxes(page)
         self._make_writing_boxes(preferences.manner)
         self._highlights = _tick(self.tr("Underline terms"), page.highlights)
@@ -179,6 +184,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Line &height:"), self._line_height)
         form.addRow(self.tr("&Pinyin:"), self._pinyin)
         form.addRow(self.tr("&English:"), self._english)
+        form.addRow(self.tr("Terms &known after:"), self._known)
         form.addRow(self.tr("Cha&racters:"), self._characters)
         kept = self.tr("What is copied or exported keeps the characters of the article.")
         form.addRow("", _note(kept))
@@ -203,7 +209,7 @@ class SettingsDialog(QDialog):
         )
         for choice in choices:
             choice.currentIndexChanged.connect(self._say)
-        for number in (self._size, self._line_height, self._delay):
+        for number in (self._size, self._line_height, self._delay, self._known):
             number.valueChanged.connect(self._say)
         for tick in (self._highlights, self._with_key, self._own_font, self._sandhi):
             tick.toggled.connect(self._say)

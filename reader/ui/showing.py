@@ -7,7 +7,6 @@ from reader.article import Article
 from reader.ui.annotate_page import AnnotatedChunk, Renewed
 from reader.ui.article_pane import ArticlePane
 from reader.ui.desk import Desk
-from reader.ui.set_aside import SetAsideDialog
 from reader.ui.status import StatusLine
 from reader.ui.terms_panel import TermsPanel
 
@@ -26,12 +25,11 @@ class Showing(QObject):
         pane: ArticlePane,
         terms: TermsPanel,
         status: StatusLine,
-        set_aside: SetAsideDialog,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._pane, self._view = desk, pane, pane.view
-        self._terms, self._status, self._set_aside = terms, status, set_aside
+        self._terms, self._status = terms, status
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(POSITION_DELAY_MS)
@@ -49,7 +47,7 @@ class Showing(QObject):
         desk.failed.connect(status.end_progress)
         desk.broke.connect(status.end_progress)
         terms.place_wanted.connect(self._view.go_to)
-        set_aside.restore_wanted.connect(desk.restore)
+        desk.described.connect(self._view.describe)
         status.set_aside_wanted.connect(self.show_set_aside)
 
     def annotate_again(self) -> None:
@@ -62,10 +60,8 @@ class Showing(QObject):
         self._desk.remember_position(self._view.top_offset())
 
     def show_set_aside(self) -> None:
-        """Show the lines that are hidden."""
-        self._set_aside.show_hidden(self._desk.article)
-        self._set_aside.show()
-        self._set_aside.activateWindow()
+        """Show the lines that are hidden, after the article's end."""
+        self._view.show_set_aside()
 
     def _on_scrolled(self) -> None:
         if self._view.isVisible():  # a window that was closed has no library any more
@@ -88,12 +84,9 @@ class Showing(QObject):
         self._annotate(offset)
 
     def _on_reshown(self, article: Article) -> None:
-        offset, annotations = self._view.top_offset(), tuple(self._view.annotations)
-        self._view.show_article(article)
-        self._view.set_annotations(annotations)
-        self._view.scroll_to_offset(offset)
+        self._view.reshow_article(article)
         self._show_facts(article)
-        self._annotate(offset)
+        self._annotate(self._view.top_offset())
 
     def _annotate(self, offset: int) -> None:
         if self._desk.article.text:
@@ -113,11 +106,9 @@ class Showing(QObject):
 
     def _show_terms(self, terms: tuple[MetTerm, ...]) -> None:
         self._terms.set_terms(terms)
-        self._status.show_found(terms)
+        self._status.show_found(self._terms.wanted())
 
     def _show_facts(self, article: Article) -> None:
         self._pane.show_hint(not article.text)
         self._status.show_article(article)
-        if self._set_aside.isVisible():
-            self._set_aside.show_hidden(article)
         self.article_shown.emit(article)

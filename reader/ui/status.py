@@ -19,7 +19,8 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._characters, self._hidden = 0, 0
+        self._characters, self._hidden, self._passages = 0, 0, 0
+        self._terms: tuple[MetTerm, ...] = ()
         self._numbers = QLabel()
         self._show = QToolButton()
         self._show.setText(self.tr("show"))
@@ -62,6 +63,7 @@ class StatusLine(QStatusBar):
         if not self._characters:
             self._numbers.clear()
             return
+        self._terms = terms
         quantities = sum(term.quantity for term in terms)
         named = sum(not term.quantity and not term.ordinary for term in terms)
         parts = [
@@ -69,9 +71,16 @@ class StatusLine(QStatusBar):
             self.tr("%n terms", "", named),
             self.tr("%n quantities", "", quantities),
         ]
+        if self._passages:
+            parts.append(self.tr("%n highlights", "", self._passages))
         if self._hidden:
             parts.append(self.tr("Set aside: %n lines", "", self._hidden))
         self._numbers.setText("  ·  ".join(parts))
+
+    def show_passages(self, count: int) -> None:
+        """Say how many passages the reader has marked in the article."""
+        self._passages = count
+        self.show_found(self._terms)
 
     def show_progress(self, doing: str, share: float | None = None) -> None:
         """Say what is being done and how much of it is, 0 to 1; None where that isn't known."""

@@ -1,16 +1,19 @@
 """TermDelegate: paints a term with its pinyin below it, and English in up to two lines."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.annotation.met import MetTerm
+from reader.library.familiarity import Status
+from reader.ui.known.signs import paint_sign
 from reader.ui.page_style import CHINESE_FAMILIES
-from reader.ui.terms_model import TERM_ROLE, Column
+from reader.ui.terms_model import STATUS_ROLE, TERM_ROLE, Column
 from reader.ui.theme import LIGHT, Theme
 
 _SIDE, _ABOVE = 8, 5
 _READING_SIZE = 0.86
+_SIGN = 0.9
 
 
 class TermDelegate(QStyledItemDelegate):
@@ -55,10 +58,20 @@ class TermDelegate(QStyledItemDelegate):
         inside = area.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         column = Column(index.column())
         if column is Column.TERM:
-            self._paint_term(painter, inside, term, font)
+            left = self._paint_status(painter, inside, Status(index.data(STATUS_ROLE)), font)
+            self._paint_term(painter, left, term, font)
         else:
             self._paint_text(painter, inside, index, column, font)
         painter.restore()
+
+    def _paint_status(self, painter: QPainter, area: QRect, status: Status, font: QFont) -> QRect:
+        """Draw the sign of what is not new at the right; returns the room that is left."""
+        if status is Status.NEW:
+            return area
+        side = QFontMetrics(font).height() * _SIGN
+        sign = QRectF(area.right() - side, area.center().y() - side / 2, side, side)
+        paint_sign(painter, status, sign, self._theme.muted)
+        return area.adjusted(0, 0, -round(side) - _ABOVE, 0)
 
     def _paint_term(self, painter: QPainter, area: QRect, term: MetTerm, font: QFont) -> None:
         chinese, smaller = _chinese(font), _smaller(font)

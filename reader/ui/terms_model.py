@@ -13,12 +13,16 @@ from PySide6.QtCore import (
 
 from glossary.normalize import toneless
 from reader.annotation.met import MetTerm, fits, needle
+from reader.library.familiarity import Status
+from reader.ui.known.shown import Lights, Shown
+from reader.ui.known.words import status_name
 
 Index = QModelIndex | QPersistentModelIndex
 
 TERM_ROLE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class Column(IntEnum):
@@ -36,6 +40,7 @@ class TermsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._terms: tuple[MetTerm, ...] = ()
+        self._lights = Lights()
         self._headings = (self.tr("Term"), self.tr("Pinyin"), self.tr("English"), self.tr("Count"))
 
     def set_terms(self, terms: tuple[MetTerm, ...]) -> None:
@@ -45,6 +50,23 @@ class TermsModel(QAbstractTableModel):
         self.beginResetModel()
         self._terms = terms
         self.endResetModel()
+
+    @property
+    def terms(self) -> tuple[MetTerm, ...]:
+        """All terms, in the order of the article."""
+        return self._terms
+
+    @property
+    def lights(self) -> Lights:
+        """What the reader and the library know of terms."""
+        return self._lights
+
+    def set_lights(self, lights: Lights) -> None:
+        """Know something else of the terms."""
+        self._lights = lights
+        if self._terms:
+            last = self.index(len(self._terms) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def term(self, row: int) -> MetTerm:
         """The term of a row."""
@@ -75,11 +97,19 @@ class TermsModel(QAbstractTableModel):
             return _sorted_by(term, column)
         if role == TERM_ROLE:
             return term
+        if role == STATUS_ROLE:
+            return self._lights.status(term)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{term.surface}  {term.reading}\n{term.english}".strip()
+            return self._tip(term)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.COUNT:
             return _RIGHT
         return None
+
+    def _tip(self, term: MetTerm) -> str:
+        status = self._lights.status(term)
+        told = "" if status is Status.NEW else status_name(status)
+        lines = (f"{term.surface}  {term.reading}".strip(), term.english, told)
+        return "\n".join(filter(None, lines))
 
 
 def _shown(term: MetTerm, column: Column) -> str | int:
@@ -102,18 +132,27 @@ class TermsFilter(QSortFilterProxyModel):
         self._needles: tuple[str, ...] = ()
         self._quantities = False
         self._ordinary = False
+        self._kind = Shown.ALL
         self.setSortRole(SORT_ROLE)
 
-    def choose(self, wanted: str, *, quantities: bool, ordinary: bool) -> None:
-        """Filter by what is typed and ticked."""
+    def choose(
+        self, wanted: str, *, quantities: bool, ordinary: bool, kind: Shown = Shown.ALL
+    ) -> None:
+        """Filter by what is typed, ticked and chosen."""
         self._needles, self._quantities, self._ordinary = needle(wanted), quantities, ordinary
+        self._kind = kind
         self.invalidate()
 
     def lets_through(self, term: MetTerm) -> bool:
         """Whether a term is to be seen."""
         if term.quantity != self._quantities or (term.ordinary and not self._ordinary):
             return False
-        return fits(term, self._needles)
+        return self._chosen(term) and fits(term, self._needles)
+
+    def _chosen(self, term: MetTerm) -> bool:
+        model = self.sourceModel()
+        lights = model.lights if isinstance(model, TermsModel) else Lights()
+        return self._quantities or self._kind in lights.kinds(term)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         model = self.sourceModel()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from reader.annotation.met import MetTerm
+from reader.ui.known.words import COMMANDS, status_tip
 from reader.ui.terms_delegate import TermDelegate
 from reader.ui.terms_model import TERM_ROLE, Column, TermsFilter
 from reader.ui.theme import Theme
@@ -15,6 +16,10 @@ class TermsTable(QTableView):
 
     term_wanted = Signal(object)
     """The MetTerm that was clicked."""
+    lines_wanted = Signal(object)
+    """The MetTerm all lines of which in the library are wanted."""
+    status_wanted = Signal(object)
+    """The Status that the chosen terms are to have."""
 
     def __init__(self, model: TermsFilter) -> None:
         super().__init__()
@@ -22,7 +27,7 @@ class TermsTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -37,6 +42,11 @@ class TermsTable(QTableView):
     def chosen(self) -> MetTerm | None:
         """The term of the current row."""
         return _term(self.currentIndex())
+
+    def all_chosen(self) -> tuple[MetTerm, ...]:
+        """The terms of all rows that are selected, from above."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return tuple(term for row in rows if (term := _term(row)) is not None)
 
     def choose_again(self, term: MetTerm) -> None:
         """Keep the row of a term chosen when its counts have changed."""
@@ -53,7 +63,7 @@ class TermsTable(QTableView):
         self.viewport().update()
 
     def menu_for(self, term: MetTerm) -> QMenu:
-        """What can be copied of a term; the menu deletes itself when it closes."""
+        """What can be copied of a term, and done with it; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offers = (
@@ -66,7 +76,17 @@ class TermsTable(QTableView):
             action = menu.addAction(says)
             action.setData(text)
             action.setEnabled(bool(text))
-        menu.triggered.connect(lambda action: _copy(action.data()))
+            action.triggered.connect(lambda _=False, text=text: _copy(text))
+        menu.addSeparator()
+        lines = menu.addAction(self.tr("All &Lines in the Library (C)"))
+        lines.triggered.connect(lambda: self.lines_wanted.emit(term))
+        if not term.quantity:
+            menu.addSeparator()
+            for status in COMMANDS:
+                action = menu.addAction(status_tip(status))
+                action.triggered.connect(
+                    lambda _=False, status=status: self.status_wanted.emit(status)
+                )
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +122,8 @@ class TermsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if term := _term(index):
+        several = len(self.selectionModel().selectedRows()) > 1
+        if not several and (term := _term(index)):
             self.term_wanted.emit(term)
 
     def _on_menu(self, point: QPoint) -> None:

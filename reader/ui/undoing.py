@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A step that can be taken back or done again: when it was done first, and what it is called."""
+    """A step that can be taken back or done again: when it was first done, and its name."""
 
     time: datetime.datetime
     words: str

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.annotation.annotate import Annotator
+from reader.annotation.highlight import Highlight
 from reader.annotation.model import AnnotatedArticle
 from reader.export.edition import Edition, edition_of
+from reader.export.highlights import with_highlights
 from reader.export.options import English, ExportOptions, Layout, Paper, Pinyin
 from reader.export.pdf.typesetter import SetPdf, Typesetter
 from tests.pdf.extractors import pages_of
@@ -48,10 +50,17 @@ class Maker:
     def __init__(self, annotator: Annotator, typesetter: Typesetter, folder: Path) -> None:
         self._annotator, self._typesetter, self._folder = annotator, typesetter, folder
 
-    def make(self, annotated: AnnotatedArticle, options: ExportOptions, name: str) -> Made:
+    def make(
+        self,
+        annotated: AnnotatedArticle,
+        options: ExportOptions,
+        name: str,
+        highlights: Sequence[Highlight] = (),
+    ) -> Made:
         """The article as a PDF."""
         path = self._folder / f"{name}.pdf"
         edition = edition_of(annotated, options, self._annotator.tokens)
+        edition = with_highlights(edition, highlights, options)
         return Made(path, edition, options, self._typesetter.set_article(edition, options, path))
 
 

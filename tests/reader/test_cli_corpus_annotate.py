@@ -197,6 +197,10 @@ def test_standard_input_is_a_text_too(invoke, tmp_path):
     [
         ["annotate", "a.txt", "-o", "out.csv"],
         ["annotate", "a.txt", "-o", "a.txt"],
+        ["annotate", "out.articles.parquet", "-o", "out.parquet"],
+        ["annotate", "a.txt", "-o", "out.parquet", "--errors", "a.txt"],
+        ["annotate", "a.csv", "-o", "out.parquet", "--errors", "./a.csv"],
+        ["annotate", "", "-o", "out.parquet"],
         ["annotate", "-", "-", "-o", "out.parquet"],
         ["annotate", "a.txt", "-o", "out.parquet", "--jobs", "0"],
         ["annotate", "a.txt", "-o", "out.parquet", "--jobs", "2", "--scheduler", "tcp://a:1"],

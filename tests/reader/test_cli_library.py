@@ -1,6 +1,8 @@
 """caidu library: articles taken in, listed, found, shown, forgotten; and the archive of it all."""
 
 import json
+import sqlite3
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -8,6 +10,7 @@ from click.testing import CliRunner
 from reader.cli import caidu
 from reader.library.backup import backups, daily
 from reader.library.library import LIBRARY_FILE
+from reader.settings import Settings, settings_file
 from tests.warm import warmed
 
 COOLING = (
@@ -108,6 +111,16 @@ def test_a_forgotten_article_is_gone_from_library_and_backups(invoke, texts, dat
         assert "长期资金".encode() not in file.read_bytes()
 
 
+def test_a_forgotten_article_is_no_recent_file(invoke, texts, data):
+    invoke("add", texts)
+    settings = Settings(settings_file(data))
+    names = tuple(str(texts / name) for name in ("rates.txt", "cooling.txt"))
+    settings.save(replace(settings.load(), recent=names))
+    gone = hashes(invoke("search", "央行", "--json"))[0]
+    assert invoke("forget", gone, "--yes").exit_code == 0
+    assert Settings(settings_file(data)).load().recent == names[1:]
+
+
 def test_an_archive_brings_library_and_glossary_to_another_machine(invoke, texts, tmp_path):
     invoke("add", texts)
     before = hashes(invoke("list", "--json"))
@@ -126,3 +139,58 @@ def test_an_archive_brings_library_and_glossary_to_another_machine(invoke, texts
 def test_without_a_library_it_says_how_to_begin_one(invoke, data, command):
     assert "caidu library add" in str(invoke(*command).exception)
     assert not (data / LIBRARY_FILE).exists()
+
+
+def test_an_empty_name_is_not_the_current_folder(invoke, texts, monkeypatch):
+    monkeypatch.chdir(texts)
+    result = invoke("add", "")
+    assert result.exit_code == 2
+    assert "name is empty" in result.stderr
+
+
+def test_that_a_folder_holds_no_articles_is_told(invoke, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert "no articles (" in str(invoke("add", tmp_path / "empty").exception)
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_a_number_beyond_reason_is_wrong_use(invoke, texts, option):
+    invoke("add", texts)
+    assert invoke("list", option, 10**30).exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["。", "📈", '"-"', "行" * 201])
+def test_what_cannot_be_looked_for_is_told_and_does_not_find_everything(invoke, texts, text):
+    invoke("add", texts)
+    result = invoke("search", "--", text)
+    assert result.exit_code == 1
+    assert "look" in str(result.exception)
+
+
+def test_a_name_with_control_signs_does_not_steer_the_terminal(invoke, tmp_path):
+    odd = tmp_path / "a\x1b[31m\n.txt"
+    odd.write_text(RATES, "utf-8")
+    invoke("add", odd)
+    (sha,) = hashes(invoke("list", "--json"))
+    assert "\x1b" not in invoke("show", sha).stdout
+    odd.write_text("")
+    assert "\x1b" not in invoke("add", odd).stderr
+
+
+def test_an_archive_is_called_zip_and_the_data_lie_in_a_folder(invoke, texts, data):
+    invoke("add", texts)
+    assert invoke("export", "-o", data / "library.db").exit_code == 2
+    assert hashes(invoke("list", "--json"))
+    for folder in (str(texts / "rates.txt"), ""):
+        assert CliRunner().invoke(caidu, ["--data", folder, "library", "list"]).exit_code == 2
+
+
+def test_what_the_window_would_file_in_the_background_is_found_too(invoke, texts, data, tmp_path):
+    invoke("add", texts)
+    with sqlite3.connect(data / "library.db") as database:
+        database.execute("update article set filed = 0")
+        database.execute("insert into found (found) values ('delete-all')")
+    long = tmp_path / "long.txt"
+    long.write_text("年报\n\n" + "净息差承压，液冷需求旺盛。\n" * 20_000, "utf-8")
+    invoke("add", long)
+    assert len(hashes(invoke("search", "液冷", "--json"))) == 2

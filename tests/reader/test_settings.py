@@ -1,6 +1,7 @@
 """Settings that make no sense, and a file that can't be written."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -28,3 +29,17 @@ def test_settings_that_cannot_be_kept_are_logged(tmp_path, caplog):
     with caplog.at_level(logging.WARNING):
         Settings(tmp_path / "file" / "settings.ini").save(Preferences())
     assert "settings.ini" in caplog.text
+
+
+def test_recent_files_of_two_windows_are_joined_and_what_one_forgets_stays_forgotten(tmp_path):
+    first, second = (Settings(tmp_path / "settings.ini") for _ in range(2))
+    first.save(Preferences(recent=("a", "b", "c")))
+    mine, theirs = first.load(), second.load()
+    first.save(replace(mine, recent=("b",)))
+    second.save(replace(theirs, theme="dark"))
+    assert second.load().recent == ("b",)
+    second.save(replace(theirs, recent=("d", "b")))
+    first.save(replace(mine, recent=("e", "b")))
+    assert first.load().recent == ("e", "d", "b")
+    first.save(replace(mine, recent=("b", "e", "d")))
+    assert second.load().recent == ("b", "e", "d")

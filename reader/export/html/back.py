@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.export.html.card import status_of, tickers_html
-from reader.export.html.notes import notes_html, section
+from reader.export.html.notes import notes_html, own_notes_html, section
 from reader.export.html.plan import MOST_LINKS, Plan
 from reader.export.html.text import PINYIN, both, element, spoken, text
 
@@ -12,7 +12,9 @@ _Column = tuple[str, str, str, Callable[[Plan, int], str]]
 
 def back_html(plan: Plan) -> str:
     """The sections behind the article, as many as there are."""
-    return "\n".join(filter(None, (notes_html(plan), _glossary(plan), _quantities(plan))))
+    return "\n".join(
+        filter(None, (notes_html(plan), own_notes_html(plan), _glossary(plan), _quantities(plan)))
+    )
 
 
 def _glossary(plan: Plan) -> str:

@@ -1,13 +1,14 @@
 """The article of an HTML page: its title block, headings, paragraphs, lists and tables."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.article import Block, BlockKind
 from reader.export.html.inline import running_text
 from reader.export.html.plan import Plan
 from reader.export.html.table import grid
 from reader.export.html.text import element, text
+from reader.facts import site_of
 
 _DEEPEST = 6
 _IN_RUNS = (BlockKind.ITEM, BlockKind.ROW)
@@ -36,8 +37,7 @@ def _parts(plan: Plan) -> Iterator[str]:
             yield grid(plan, run, caption)
             caption = None
         elif first.kind is BlockKind.ITEM:
-            items = (element("li", _text(plan, block)) for block in run)
-            yield element("ul", "".join(items), role="list")
+            yield _list(plan, run)
         else:
             yield _alone(plan, first, levels)
 
@@ -45,6 +45,19 @@ def _parts(plan: Plan) -> Iterator[str]:
 def _run(block: Block) -> object:
     """What neighbouring blocks have in common that make one list or one table."""
     return block.kind if block.kind in _IN_RUNS else block.start
+
+
+def _list(plan: Plan, items: Sequence[Block]) -> str:
+    """A list, with one of its own in each item that deeper ones follow."""
+    least = min(block.level for block in items)
+    starts = [at for at, block in enumerate(items) if block.level == least]
+    starts = starts if starts[:1] == [0] else [0, *starts]
+    parts = [items[start:end] for start, end in pairwise((*starts, len(items)))]
+    written = (
+        element("li", _text(plan, first) + (_list(plan, nested) if nested else ""))
+        for first, *nested in parts
+    )
+    return element("ul", "".join(written), role="list")
 
 
 def _alone(plan: Plan, block: Block, levels: Sequence[int]) -> str:
@@ -61,13 +74,17 @@ def _text(plan: Plan, block: Block) -> str:
 
 
 def _title_block(plan: Plan, title: str) -> str:
-    """The title, and the source, author and date as far as they are known."""
+    """The title, and the source, author, date, publisher and address as far as they are known."""
     known = plan.edition.article.metadata
     words = [element("span", text(word)) for word in (known.source, known.author) if word]
     if known.date:
         date = known.date
         said = f"{date.year}年{date.month}月{date.day}日"
         words.append(element("time", said, datetime=date.isoformat()))
+    if known.publisher not in ("", known.source, known.author):
+        words.append(element("span", text(known.publisher)))
+    if site := site_of(known.address):
+        words.append(element("a", text(site), href=known.address, rel="noreferrer noopener"))
     heading = element("h1", title) if title else ""
     byline = element("p", " ".join(words), class_="byline") if words else ""
     return element("header", heading + byline) if heading or byline else ""

@@ -11,6 +11,9 @@ from reader.export.html.style import classes, policy, script_of, style_of
 from reader.export.html.text import attributes_of, both, element, spoken, text
 from reader.export.options import ExportOptions
 
+GENERATOR = "Caidu"
+"""By which intake knows the page, should it ever come back."""
+
 
 def html_of(edition: Edition, options: ExportOptions) -> str:
     """The edition as a whole HTML document.
@@ -39,7 +42,12 @@ def _head(plan: Plan, style: str, script: str) -> str:
         ("http-equiv", "Content-Security-Policy", policy(style, script)),
         ("name", "viewport", "width=device-width, initial-scale=1"),
         ("name", "color-scheme", scheme),
+        ("name", "generator", GENERATOR),
         ("name", "author", known.author),
+        ("name", "source", known.source),
+        ("property", "og:site_name", known.publisher),
+        ("property", "article:published_time", known.date.isoformat() if known.date else ""),
+        ("property", "og:url", known.address),
         ("name", "referrer", "no-referrer"),
     )
     written = "\n".join(
@@ -58,6 +66,7 @@ def _shortcuts(plan: Plan) -> str:
     """Links over what is long, and the keys, seen by those who come with the keyboard."""
     targets = (
         ("notes", bool(plan.numbers), both("Skip to the notes", "跳到注释")),
+        ("own-notes", bool(plan.own_numbers), both("Skip to the reader’s notes", "跳到读者批注")),
         ("glossary", bool(plan.terms), both("Skip to the glossary", "跳到词汇表")),
         ("quantities", bool(plan.quantities), both("Skip to the quantities", "跳到数量表")),
     )

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from reader.export.highlights import stretches
 from reader.export.html.plan import Plan
 from reader.export.html.text import PINYIN, attributes_of, element, spoken, text
 from reader.export.options import English
@@ -18,12 +19,13 @@ def running_text(plan: Plan, start: int, end: int, *, beside: bool = True) -> st
     pieces: list[str] = []
     for index in _mentions(plan, start, end):
         mention = plan.edition.mentions[index]
-        pieces.append(_with_ruby(plan, start, mention.start))
+        pieces.append(_noted(plan, start, mention.start))
         pieces.append(_mention(plan, index))
+        pieces.append(_own_notes(plan, mention.start, mention.end))
         if beside:
             pieces.append(_beside(plan, index))
         start = mention.end
-    return "".join((*pieces, _with_ruby(plan, start, end)))
+    return "".join((*pieces, _noted(plan, start, end)))
 
 
 def beside_text(plan: Plan, start: int, end: int) -> str:
@@ -37,6 +39,43 @@ def _mentions(plan: Plan, start: int, end: int) -> Iterator[int]:
     while index < len(mentions) and mentions[index].end <= end:
         yield index
         index += 1
+
+
+def _noted(plan: Plan, start: int, end: int) -> str:
+    """Text without mentions from start to end, its reader's notes where their passages end."""
+    pieces: list[str] = []
+    ends = {last for last in plan.own_ends.values() if start < last < end}
+    for border in (*sorted(ends), end):
+        pieces += (_marked(plan, start, border), _own_notes(plan, start, border))
+        start = border
+    return "".join(pieces)
+
+
+def _own_notes(plan: Plan, start: int, end: int) -> str:
+    """The signs of the notes on passages whose last words stand after start, up to end."""
+    numbers = (n for n, last in plan.own_ends.items() if start < last <= end)
+    return "".join(_own_note(plan, number) for number in numbers)
+
+
+def _own_note(plan: Plan, number: int) -> str:
+    sign = plan.own_numbers[number]
+    link = attributes_of(id=f"q{number}", href=f"#p{number}", role="doc-noteref")
+    label = attributes_of(aria_label=f"Your note {sign}")
+    return element("sup", f"{_JOINED}<a{link}{label}>✎{sign}</a>", class_="mark own-note")
+
+
+def _marked(plan: Plan, start: int, end: int) -> str:
+    """The text from start to end with its pinyin, and what its reader has highlighted."""
+    if not plan.edition.highlights:
+        return _with_ruby(plan, start, end)
+    pieces: list[str] = []
+    for first, last, over in stretches(plan.edition.highlights, start, end):
+        content = _with_ruby(plan, first, last)
+        if over:
+            top = plan.edition.highlights[over[-1]]
+            content = element("mark", content, class_=f"own {top.colour}", title=top.note)
+        pieces.append(content)
+    return "".join(pieces)
 
 
 def _with_ruby(plan: Plan, start: int, end: int) -> str:
@@ -60,7 +99,7 @@ def _ruby(base: str, reading: str) -> str:
 
 def _mention(plan: Plan, index: int) -> str:
     mention = plan.edition.mentions[index]
-    content = _with_ruby(plan, mention.start, mention.end)
+    content = _marked(plan, mention.start, mention.end)
     anchor = f"m{index}" if plan.anchored(index) else ""
     if not plan.marked(mention.row):
         return element("span", content, id=anchor) if anchor else content

@@ -16,7 +16,8 @@ class Plan:
     """An edition, its options, and what follows from them; rows and mentions by their indices.
 
     `places` holds each row's mentions in the shown blocks; `terms` and `quantities` are the rows
-    of the tables, `numbers` the notes' numbers by row. `language` is the article's.
+    of the tables, `numbers` the notes' numbers by row. `language` is the article's. `own_numbers`
+    are the numbers of its reader's notes by the highlight, `own_ends` where its words end.
     """
 
     edition: Edition
@@ -27,6 +28,8 @@ class Plan:
     quantities: tuple[int, ...]
     numbers: Mapping[int, int]
     listed: frozenset[int]
+    own_numbers: Mapping[int, int]
+    own_ends: Mapping[int, int]
 
     def row(self, index: int) -> Row:
         """What the index of a row stands for."""
@@ -74,7 +77,7 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
         and edition.rows[index].met.quantity
         and not _alike(edition.rows[index])
     )
-    text = edition.article.text
+    text, own_ends = edition.article.text, _own_ends(edition)
     plan = Plan(
         edition=edition,
         options=options,
@@ -84,6 +87,8 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
         quantities=quantities,
         numbers={},
         listed=frozenset((*terms, *quantities)),
+        own_numbers={n: sign for sign, n in enumerate(own_ends, start=1)},
+        own_ends=own_ends,
     )
     if options.english is not English.FOOTNOTES:
         return plan
@@ -94,6 +99,19 @@ def plan_of(edition: Edition, options: ExportOptions) -> Plan:
 def _alike(row: Row) -> bool:
     """Whether English writes it as the text does, as 3.3% is."""
     return row.met.english == row.met.surface
+
+
+def _own_ends(edition: Edition) -> dict[int, int]:
+    """Where the words of each highlight with a note end that are shown, in the order of these."""
+    shown = [edition.article.content(block) for block in edition.blocks()]
+    ends: dict[int, int] = {}
+    for n, each in enumerate(edition.highlights):
+        parts = [
+            min(each.end, end) for start, end in shown if each.start < end and start < each.end
+        ]
+        if each.note and parts:
+            ends[n] = parts[-1]
+    return dict(sorted(ends.items(), key=lambda pair: pair[1]))
 
 
 def _places(edition: Edition) -> tuple[tuple[int, ...], ...]:

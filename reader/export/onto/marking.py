@@ -33,6 +33,7 @@ from reader.intake.pdf.glyphs import PageText
 from reader.intake.pdf.legible import unread_of
 from reader.intake.pdf.placed import PlacedArticle, place
 from reader.intake.pdf.text import read_pages
+from reader.library.statuses import ALL_NEW, Statuses
 
 Ruled = Callable[[Article], Verdicts]
 
@@ -45,12 +46,14 @@ def annotate_pdf(
     typesetter: Typesetter,
     *,
     verdicts: Ruled = lambda _: NO_VERDICTS,
+    statuses: Statuses = ALL_NEW,
     tell: Tell = quiet,
     stopped: Stopped = never,
 ) -> Outcome:
     """Write a copy of the source with its terms marked and, but for `English.NONE`, a glossary.
 
-    `verdicts` says what is ruled in the article that is read from it.
+    `verdicts` says what is ruled in the article that is read from it, `statuses` how the reader
+    stands to its terms.
 
     Everything else stays as it was. Raises ExportError if the source can't be marked (it is
     encrypted, signed, damaged, has no text, or is the target) or the target can't be written, and
@@ -71,7 +74,7 @@ def annotate_pdf(
             notes += (f"{source.name} is damaged; the copy holds what could be saved of it.",)
         placed = place(pages, stopped)
         ruled = verdicts(placed.article)
-        plan = _plan(placed, annotator, ruled, options, source.stem, stopped)
+        plan = _plan(placed, annotator, ruled, statuses, options, source.stem, stopped)
         look = Look(highlights=options.highlights, popups=options.popups)
         if not plan.marks:
             notes += ("No term of the glossary was found in it.",)
@@ -151,6 +154,7 @@ def _plan(
     placed: PlacedArticle,
     annotator: Annotator,
     verdicts: Verdicts,
+    statuses: Statuses,
     options: ExportOptions,
     name: str,
     stopped: Stopped,
@@ -158,7 +162,7 @@ def _plan(
     """The article annotated; `name` is its title if it has none. Raises Cancelled."""
     annotated = annotator.annotate(placed.article, verdicts=verdicts, cancelled=stopped)
     unread = replace(options, pinyin=Pinyin.NONE)
-    edition = edition_of(annotated, unread, annotator.tokens, name, stopped)
+    edition = edition_of(annotated, unread, annotator.tokens, name, stopped, statuses=statuses)
     listed = [
         index
         for index, row in enumerate(edition.rows)

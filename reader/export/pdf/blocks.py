@@ -1,18 +1,20 @@
 """The blocks of an edition as records: their text, and where mentions and ruby stand in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
 from reader.article import Block, BlockKind
 from reader.export.edition import Edition, Row
 from reader.export.options import ExportOptions
+from reader.outline import heading_ranks
 
 Record = dict[str, Any]
 Part = TypeVar("Part")
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+_DEEPEST_HEADING, _DEEPEST_ITEM = 4, 6
 
 
 def block_records(edition: Edition, options: ExportOptions) -> list[Record]:
@@ -26,9 +28,21 @@ def block_records(edition: Edition, options: ExportOptions) -> list[Record]:
         return []
     marked = _marked(edition)
     noted = _noted(edition, marked, options)
-    records = _tables([_block(edition, block, marked, noted) for block in blocks])
+    alone = [_block(edition, block, marked, noted) for block in blocks]
+    _rank(alone, blocks, heading_ranks(edition.article))
+    records = _tables(alone)
     titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
     return records if titled else [*_title(edition), *records]
+
+
+def _rank(records: Sequence[Record], blocks: Sequence[Block], ranks: Mapping[int, int]) -> None:
+    """The levels of headings, below the title's 1 and none left out, and of nested items."""
+    above = 1
+    for record, block in zip(records, blocks, strict=True):
+        if block.kind is BlockKind.HEADING:
+            record["level"] = above = min(ranks[block.level] + 1, above + 1, _DEEPEST_HEADING)
+        elif block.kind is BlockKind.ITEM:
+            record["level"] = min(max(1, block.level), _DEEPEST_ITEM)
 
 
 def _marked(edition: Edition) -> list[int]:
@@ -70,7 +84,7 @@ def _block(edition: Edition, block: Block, marked: Sequence[int], noted: frozens
         start += 1
     return {
         "kind": block.kind.value,
-        "level": 2,
+        "level": 1,
         "text": text[start:end].rstrip(),
         "mentions": [
             (mention.start - start, mention.end - start, index, mention.row, index in noted)
@@ -80,6 +94,11 @@ def _block(edition: Edition, block: Block, marked: Sequence[int], noted: frozens
         "ruby": [
             (word.start - start, word.end - start, word.reading.syllables)
             for word in edition.ruby[_between(edition.ruby, start, end, lambda each: each.start)]
+        ],
+        "passages": [
+            (max(each.start, start) - start, min(each.end, end) - start, index)
+            for index, each in enumerate(edition.highlights)
+            if each.start < end and start < each.end
         ],
     }
 

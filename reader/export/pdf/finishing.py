@@ -13,9 +13,11 @@ from reader.export.pdf.links import Placeholder, lead, move, placeholders
 from reader.export.pdf.marks import Highlighter, Quad, paint_under
 from reader.export.pdf.outlines import RubyFace
 from reader.export.pdf.pages import Chunk, ChunkPlace, Pages
+from reader.export.pdf.passages import PassageMarks
 from reader.export.pdf.quads import exact
 from reader.export.pdf.ruby import RubyPainter
 from reader.export.pdf.signs import width
+from reader.export.pdf.style import scale_of
 from reader.export.pdf.tags import Tags
 from reader.export.progress import Progress, Stage, Tell
 
@@ -40,7 +42,7 @@ def finish(
     with pikepdf.open(raw) as pdf:
         total = len(pdf.pages)
         found = list(placeholders(pdf))
-        finisher = _Finisher.of(pdf, sheet, found)
+        finisher = _Finisher.of(pdf, sheet, found, pages)
         for number, group in groupby(found, key=lambda each: each.page):
             tell(Progress(Stage.FINISHING, number + 1, total))
             finisher.page(number, list(group))
@@ -72,9 +74,12 @@ class _Finisher:
     firsts: Mapping[str, Placeholder]
     tags: Tags
     marks: Highlighter
+    passages: PassageMarks
 
     @classmethod
-    def of(cls, pdf: Pdf, sheet: dict[str, Any], found: Sequence[Placeholder]) -> "_Finisher":
+    def of(
+        cls, pdf: Pdf, sheet: dict[str, Any], found: Sequence[Placeholder], set_: Pages
+    ) -> "_Finisher":
         mentions = dict(_mentions(sheet))
         places = {(each.name, each.key): each for each in found}
         firsts: dict[str, Placeholder] = {}
@@ -82,7 +87,9 @@ class _Finisher:
             if ("mention", key) in places:
                 firsts.setdefault(str(mention.row["index"]), places["mention", key])
         pages = tuple(page.obj for page in pdf.pages)
-        return cls(pdf, pages, sheet, mentions, places, firsts, Tags(pdf), Highlighter(pdf))
+        tags, marks = Tags(pdf), Highlighter(pdf)
+        passages = PassageMarks(sheet, set_.pieces, marks, tags)
+        return cls(pdf, pages, sheet, mentions, places, firsts, tags, marks, passages)
 
     def page(self, number: int, found: Sequence[Placeholder]) -> None:
         """Finish the placeholders of one page, counted from 0."""
@@ -95,14 +102,20 @@ class _Finisher:
                     marks += self._popup(page, each)
                 elif self.sheet["highlights"]:
                     coloured += self._coloured(page, each)
+                if self.passages.hold(each.key):
+                    self.passages.take_mention(each, self._quads(page, each))
                 self._lead_to_row(each)
+            elif each.name == "passage":
+                self.passages.take_piece(each, self._edge(page))
             elif each.name == "row":
                 headword = self.sheet["rows"][int(each.key)]["headword"]
                 to, said = self.firsts.get(each.key), f"{headword}: to its first mention"
                 lead(self.pages, each, to, said)
             elif (to := self.places.get(("mention", each.key))) is not None:
                 lead(self.pages, each, to, f"To page {to.page + 1}")
-        page.obj.Annots = Array([*marks, *page.obj.Annots])  # links lie above
+        own = self.passages.finish(page)
+        links = [link for link in page.obj.Annots if not self.passages.was_placeholder(link)]
+        page.obj.Annots = Array([*own, *marks, *links])  # links lie above
         paint_under(page, coloured)
 
     def _popup(self, page: Page, each: Placeholder) -> tuple[Dictionary, ...]:
@@ -126,8 +139,11 @@ class _Finisher:
 
     def _quads(self, page: Page, each: Placeholder) -> tuple[Quad, ...]:
         mention = self.mentions[each.key]
-        edge = float(page.mediabox[2]) - self.sheet["style"]["margin"]["right"]
-        return exact(each.quads, mention.unit, edge, wide=mention.wide)
+        return exact(each.quads, mention.unit, self._edge(page), wide=mention.wide)
+
+    def _edge(self, page: Page) -> float:
+        """Where lines end."""
+        return float(page.mediabox[2]) - float(self.sheet["style"]["margin"]["right"])
 
     def _lead_to_row(self, each: Placeholder) -> None:
         row = self.mentions[each.key].row
@@ -140,7 +156,7 @@ def _mentions(sheet: dict[str, Any]) -> Iterator[tuple[str, _Mention]]:
     """The mentions of a sheet by their keys, in the order of the text."""
     for block in sheet["blocks"]:
         for part in block["rows"] if block["kind"] == "table" else (block,):
-            unit = sheet["size"] * sheet["style"]["scales"].get(part["kind"], 1.0)
+            unit = sheet["size"] * scale_of(part, sheet["style"]["scales"])
             for start, end, index, row, _ in part.get("mentions", ()):
                 wide = all(width(sign) == 1.0 for sign in part["text"][start:end])
                 yield str(index), _Mention(sheet["rows"][row], unit, wide)

@@ -65,11 +65,12 @@ class Highlighter:
         name: str,
         *,
         shown: bool = True,
+        author: str = AUTHOR,
     ) -> tuple[Dictionary, Dictionary]:
         """A highlight over the quads and its popup, both still to be put among the annotations.
 
         `contents` is what the popup says, `name` is unlike any other on the page. Without `shown`
-        the highlight has no colour.
+        the highlight has no colour. `author` is who says it, in ASCII.
         """
         rect = (
             min(quad.left for quad in quads),
@@ -79,7 +80,7 @@ class Highlighter:
         )
         text = self._text(contents)
         highlight = self._annotation(
-            f"/Subtype /Highlight /Rect {_array(rect)} /CA 1 /T ({AUTHOR})"
+            f"/Subtype /Highlight /Rect {_array(rect)} /CA 1 /T ({author})"
             f" /QuadPoints {_array([number for quad in quads for number in quad.points()])}"
             f" /C {_array(colour) if shown else 'null'}",
             page,

@@ -34,6 +34,18 @@ class ChunkPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Text between mentions that belongs to `passages`, by their numbers; links name its number.
+
+    `unit` is the size of its type in points; `wide` says that its characters are as wide as high.
+    """
+
+    passages: tuple[int, ...]
+    unit: float
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """What is known of set pages that lack their ruby and popups.
 
@@ -43,6 +55,7 @@ class Pages:
     chunks: tuple[ChunkPlace, ...]
     covering: Mapping[int, Sequence[Chunk]]
     notes: tuple[str, ...]
+    pieces: tuple[Piece, ...] = ()
 
     def as_record(self) -> dict[str, Any]:
         """The pages as JSON can hold them."""
@@ -55,6 +68,7 @@ class Pages:
                 for mention, chunks in self.covering.items()
             ],
             "notes": self.notes,
+            "pieces": [(each.passages, each.unit, each.wide) for each in self.pieces],
         }
 
     @classmethod
@@ -64,6 +78,7 @@ class Pages:
             tuple(ChunkPlace(_chunk(chunk), *place) for chunk, *place in record["chunks"]),
             {mention: [_chunk(each) for each in chunks] for mention, chunks in record["covering"]},
             tuple(record["notes"]),
+            tuple(Piece(tuple(passages), *rest) for passages, *rest in record["pieces"]),
         )
 
 

@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import Any
 
 from reader.annotation.model import Reading
 from reader.annotation.ruby import Base, spread
 from reader.export.pdf.outlines import RubyFace
-from reader.export.pdf.pages import Chunk
+from reader.export.pdf.pages import Chunk, Piece
 from reader.export.pdf.signs import may_be_boxed, mixed, width
-from reader.export.pdf.style import ruby_size
+from reader.export.pdf.style import ruby_size, scale_of
 
 Run = Any
 Record = dict[str, Any]
@@ -33,7 +33,8 @@ class Runs:
     """Cuts blocks into runs; for one document, whose `rows` notes are taken from.
 
     `covering` are the chunks of each mention that consists of nothing else: its link tells where
-    they stand. The places of `chunks`, all others, must be asked for by their numbers.
+    they stand. The places of `chunks`, all others, must be asked for by their numbers. `pieces` are
+    the text of passages outside of mentions.
     """
 
     face: RubyFace
@@ -42,6 +43,7 @@ class Runs:
     rows: Sequence[Record]
     chunks: list[Chunk] = field(default_factory=list)
     covering: dict[int, list[Chunk]] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
     _words: int = 0
 
     def of(self, block: Record) -> list[Run]:
@@ -55,19 +57,24 @@ class Runs:
         return [self._runs(block, start + 1, end) for start, end in pairwise(borders)]
 
     def _runs(self, block: Record, start: int, end: int) -> list[Run]:
-        text, unit = block["text"], self.size_pt * self.scales.get(block["kind"], 1.0)
+        text, unit = block["text"], self.size_pt * scale_of(block, self.scales)
         words, mentions = (_within(block[name], start, end) for name in ("ruby", "mentions"))
         whites = self._whites(text, words, mentions, unit)
         parts = (*words.values(), *mentions.values())
         seams = set(_seams(text, words, mentions))
         borders = {start, end, *(offset for part in parts for offset in part[:2])}
         borders |= {border for at in seams for border in (at, at + 1)}
+        passages = [each for each in block.get("passages", ()) if each[0] < end and start < each[1]]
+        borders |= set(_ends(passages, parts, start, end))
         runs: list[Run] = []
         inside, until = runs, start
         covering: list[Chunk] | None = None
         for first, last in pairwise(sorted(borders)):
             if first >= until:
-                inside, covering = runs, None
+                over = tuple(each[2] for each in passages if each[0] < last and first < each[1])
+                outside = first in mentions or not over
+                inside = runs if outside else self._piece(runs, over, text[first:last], unit)
+                covering = None
             if first in whites:
                 inside.append(whites[first])
             if first in mentions:
@@ -84,6 +91,21 @@ class Runs:
             else:
                 inside.append(text[first:last])
         return runs
+
+    def _piece(
+        self, runs: list[Run], passages: tuple[int, ...], words: str, unit: float
+    ) -> list[Run]:
+        """The runs of the piece these words of passages belong to: the last one, or another."""
+        wide = all(width(sign) == 1.0 and sign.isalpha() for sign in words)  # signs may be squeezed
+        last = runs[-1] if runs else None
+        if isinstance(last, dict) and "piece" in last:
+            known = self.pieces[last["piece"]]
+            if known.passages == passages:
+                self.pieces[last["piece"]] = replace(known, wide=known.wide and wide)
+                return _list_of(last)
+        self.pieces.append(Piece(passages, unit, wide))
+        runs.append({"piece": len(self.pieces) - 1, "runs": []})
+        return _list_of(runs[-1])
 
     def _note(self, row: int) -> Record | None:
         """What a note says of a row; nothing is said of one without English."""
@@ -145,6 +167,22 @@ class Runs:
             for first, last, syllables in words.values()
         ]
         return spread(bases, OVERHANG * unit, SEPARATION * unit)
+
+
+def _list_of(run: Run) -> list[Run]:
+    """The runs inside a run."""
+    inside: list[Run] = run["runs"]
+    return inside
+
+
+def _ends(
+    passages: Sequence[Sequence[Any]], parts: Sequence[Sequence[Any]], start: int, end: int
+) -> Iterator[int]:
+    """Where passages begin and end, but for places inside of words under ruby and mentions."""
+    for passage in passages:
+        for at in passage[:2]:
+            if start < at < end and not any(part[0] < at < part[1] for part in parts):
+                yield at
 
 
 def _within(parts: Sequence[Sequence[Any]], start: int, end: int) -> Parts:

@@ -32,6 +32,7 @@ def set_pages(sheet: dict[str, Any], face: RubyFace, written: Path) -> Pages:
 
     Raises ExportError if fonts lack a character or are not installed, and OSError.
     """
+    sheet = {**sheet, "passages": []}  # whose notes are not printed, so no font need have them
     sheet = _replaced(sheet, UNPRINTED)
     plan = fonts_for(set(_texts(sheet)), sheet["family"])
     if plan.missing and not sheet["replace_missing"]:
@@ -55,6 +56,7 @@ def set_pages(sheet: dict[str, Any], face: RubyFace, written: Path) -> Pages:
         tuple(_place(runs.chunks[index], page, x, y) for index, page, x, y in places),
         runs.covering,
         (*plan.notes, *_replaced_note(plan.missing)),
+        tuple(runs.pieces),
     )
 
 

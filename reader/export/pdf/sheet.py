@@ -1,15 +1,19 @@
 """The sheet: an edition as plain records, which the child process sets as a PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.annotation.card import card_as_text
+from reader.annotation.highlight import Highlight
 from reader.annotation.script import script_of
+from reader.article import Metadata
 from reader.errors import ExportError
 from reader.export.edition import MADE_WITH, UNTITLED, Edition, Row
 from reader.export.options import English, ExportOptions
 from reader.export.pdf.blocks import Record as Record
 from reader.export.pdf.blocks import block_records
-from reader.export.pdf.style import style_of, tint
+from reader.export.pdf.style import mark_tint, style_of, tint
+from reader.facts import facts_of
 
 GLOSSARY = "词汇表 Glossary"
 QUANTITIES = "数量 Quantities"
@@ -30,6 +34,8 @@ LABELS = {
     },
 }
 MOST_EQUIVALENTS = 3
+HIGHLIGHTED = "Highlighted"
+"""What is said of a passage without a note: nobody may meet an annotation that says nothing."""
 
 
 def sheet_of(edition: Edition, options: ExportOptions) -> Record:
@@ -41,16 +47,15 @@ def sheet_of(edition: Edition, options: ExportOptions) -> Record:
     blocks = block_records(edition, options)
     if not blocks:
         raise ExportError("There is nothing to print: the article has no text.")
-    date = metadata.date
-    facts = (metadata.source, metadata.author, date.isoformat() if date else "")
     rows = [row_record(row, index, options) for index, row in enumerate(edition.rows)]
     tabled = options.english is not English.NONE
     return {
         **_frame(options, edition.title or UNTITLED, edition.article.text),
         "author": metadata.author,
-        "facts": [fact for fact in facts if fact],
+        "facts": _facts(metadata),
         "blocks": blocks,
         "rows": rows,
+        "passages": [passage_record(each, options) for each in edition.highlights],
         "glossary": [row["index"] for row in rows if tabled and not row["quantity"]],
         "quantities": [
             row["index"]
@@ -61,6 +66,13 @@ def sheet_of(edition: Edition, options: ExportOptions) -> Record:
         "numbering": None,
         "made_with": MADE_WITH if options.made_with else "",
     }
+
+
+def _facts(metadata: Metadata) -> list[str]:
+    """What is known of the article; its publisher is called so, or it might be read as another."""
+    facts = list(facts_of(replace(metadata, publisher="")))
+    publisher = metadata.publisher.strip()
+    return [*facts, f"发布者：{publisher}"] if publisher and publisher not in facts else facts
 
 
 def table_sheet(
@@ -81,6 +93,7 @@ def table_sheet(
         "facts": [],
         "blocks": [],
         "rows": records,
+        "passages": [],
         "glossary": [row["index"] for row in records if not row["quantity"]],
         "quantities": [row["index"] for row in records if row["quantity"]],
         "places": {
@@ -112,6 +125,12 @@ def row_record(row: Row, index: int, options: ExportOptions) -> Record:
         "popup": card_as_text(card),
         "tint": tint(met.kind, options),
     }
+
+
+def passage_record(highlight: Highlight, options: ExportOptions) -> Record:
+    """What is said of a passage its reader has marked."""
+    note = highlight.note.encode(errors="replace").decode()
+    return {"note": note or HIGHLIGHTED, "tint": mark_tint(highlight.colour, options)}
 
 
 def _frame(options: ExportOptions, title: str, text: str) -> Record:

@@ -1,5 +1,6 @@
 """The look of the pages: sizes, margins and colours, as the options want them, for the template."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from reader.export.options import English, ExportOptions, Layout, Paper, Pinyin
@@ -11,7 +12,8 @@ TITLE_SCALES = (1.6, 1.5, 1.42, 1.35)
 LEAST_LAST_LINE = 4
 _WIDE = "‘’“”—…"
 """Signs that Chinese faces draw as wide as a character."""
-SCALES = {"heading": 1.15, "row": 0.85, "caption": 0.85}
+SCALES = {"heading": 1.15, "heading3": 1.06, "heading4": 1.0, "row": 0.85, "caption": 0.85}
+"""The sizes of kinds of blocks, the text's being 1; a kind with its level goes before."""
 ASCENT = 0.88
 """How far a Chinese character reaches above the baseline, in sizes."""
 RUBY_SIZE = 0.52
@@ -39,12 +41,30 @@ _TINTS = {
     "date": (0.91, 0.92, 0.94),
     "place": (0.91, 0.92, 0.94),
 }
+_MARKS = {
+    "yellow": (1.0, 0.88, 0.33),
+    "green": (0.68, 0.9, 0.55),
+    "blue": (0.56, 0.85, 0.93),
+    "pink": (0.98, 0.7, 0.82),
+}
+_GREY_MARK = (0.8, 0.8, 0.8)
 _GREY_TINT = (0.9, 0.9, 0.9)
+
+
+def scale_of(record: Mapping[str, Any], scales: Mapping[str, float]) -> float:
+    """How large a block of a sheet is set, the running text being 1."""
+    kind = record["kind"]
+    return scales.get(f"{kind}{record.get('level', '')}", scales.get(kind, 1.0))
 
 
 def tint(kind: str, options: ExportOptions) -> tuple[float, float, float]:
     """The colour of a highlight of this kind, as red, green and blue from 0 to 1."""
     return _GREY_TINT if options.grey else _TINTS.get(kind, (1.0, 0.95, 0.70))
+
+
+def mark_tint(colour: str, options: ExportOptions) -> tuple[float, float, float]:
+    """The colour of what the reader has marked, as red, green and blue; stronger than a term's."""
+    return _GREY_MARK if options.grey else _MARKS[colour]
 
 
 def ink(name: str, options: ExportOptions) -> str:

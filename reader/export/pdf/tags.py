@@ -36,6 +36,19 @@ class Tags:
             self._elements[self._next] = added
             self._next += 1
 
+    def unlink(self, link: Dictionary) -> None:
+        """Let the text of a link, which is to be none, be text like any other."""
+        element = self._elements.pop(int(link.StructParent))
+        kids = element.K
+        element.S = Name.Span
+        element.K = Array(
+            [
+                kid
+                for kid in (kids if isinstance(kids, Array) else [kids])
+                if not (isinstance(kid, Dictionary) and _refers(kid, link))
+            ]
+        )
+
     def close(self) -> None:
         """Write the tree anew, with everything added."""
         for parent, added in self._added.items():
@@ -45,6 +58,11 @@ class Tags:
         numbers = [part for pair in self._elements.items() for part in pair]
         self._tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=numbers))
         self._tree.ParentTreeNextKey = self._next
+
+
+def _refers(kid: Dictionary, annotation: Dictionary) -> bool:
+    """Whether a kid of an element is a reference to an annotation."""
+    return Name.Obj in kid and kid.Obj.objgen == annotation.objgen
 
 
 def _numbered(tree: Object) -> Iterator[tuple[int, Object]]:

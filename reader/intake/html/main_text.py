@@ -17,6 +17,9 @@ _CONTAINERS = frozenset(
 )
 _MOST_ELEMENTS = 15_000  # beyond which trafilatura takes too long
 _FEWEST_MATCHED = 8
+_COMPARED = 80  # characters of a line
+_NEAR = 20_000  # characters
+_MOST_LOOKED_THROUGH = 500_000_000  # characters, which takes a second or two
 _ENOUGH = 0.5  # of the page's sentences
 _NEARLY_ALL = 0.9
 _FAULTS = (LookupError, TypeError, ValueError, AttributeError, RecursionError, lxml.etree.LxmlError)
@@ -49,7 +52,9 @@ def taken_by_trafilatura(
     if found is None or isinstance(found, dict) or found.body is None:
         return None
     text = "".join("".join(found.body.itertext()).split())
-    taken = [_is_in(line, text) for line in lines]
+    taken = _taken(lines, text)
+    if taken is None:
+        return None
     prose = matched = 0
     for line, is_taken, rule in zip(lines, taken, rules, strict=True):
         if is_prose(line) and not is_link(line) and rule is None:
@@ -97,6 +102,22 @@ def _upwards(
         element = element.getparent()
 
 
-def _is_in(line: Found, text: str) -> bool:
-    own = "".join(line.text.split())
-    return len(own) >= _FEWEST_MATCHED and own[:80] in text
+def _taken(lines: Sequence[Found], text: str) -> list[bool] | None:
+    """For each line whether the text holds it, most likely behind the one before.
+
+    None if too many have to be looked for in all of a long text.
+    """
+    taken: list[bool] = []
+    at = looked_through = 0
+    for line in lines:
+        own = "".join(line.text.split())[:_COMPARED]
+        found = text.find(own, at, at + _NEAR) if len(own) >= _FEWEST_MATCHED else -1
+        if found >= 0:
+            at = found + len(own)
+        elif len(own) >= _FEWEST_MATCHED:
+            found = text.find(own)
+            looked_through += len(text)
+        if looked_through > _MOST_LOOKED_THROUGH:
+            return None
+        taken.append(found >= 0)
+    return taken

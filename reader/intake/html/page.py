@@ -11,7 +11,7 @@ from reader.errors import LoadError
 from reader.intake import byline
 from reader.intake.blocks import ends_sentence, is_caption, numbered_level, width
 from reader.intake.draft import Draft, Piece
-from reader.intake.html import head, main_text, source, titles
+from reader.intake.html import head, main_text, own, source, titles
 from reader.intake.html.furniture import is_link, is_prose, rules_of
 from reader.intake.html.walk import Found, lines_of
 
@@ -30,7 +30,8 @@ def draft_of(raw: bytes | str, address: str = "") -> Draft:
     text = source.source_of(raw)
     copied = source.fragment_of(text)
     tree = source.tree_of(text if copied is None else f"<html><body>{copied}</body></html>")
-    body = tree.find("body")
+    exported = own.article_of(tree)
+    body = tree.find("body") if exported is None else exported
     if body is None:
         body = tree
     lines = lines_of(body)
@@ -40,6 +41,10 @@ def draft_of(raw: bytes | str, address: str = "") -> Draft:
         lines, _ = titles.with_title(lines, ())
         return Draft(pieces=_pieces(list(zip(lines, rules_of(lines), strict=True))))
     metadata = head.metadata_of(tree, address)
+    if exported is not None:
+        lines, _ = titles.with_title(lines, ())
+        pieces = _pieces(list(zip(lines, rules_of(lines), strict=True)))
+        return Draft(pieces=pieces, metadata=metadata)
     return _draft(tree, body, lines, metadata)
 
 

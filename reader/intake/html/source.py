@@ -11,6 +11,8 @@ from reader.intake.decode import decode
 from reader.intake.mend import mend
 
 MOST_TAGS = 100_000
+MOST_ATTRIBUTES = 1_000
+"""In one tag: each is compared with all before it."""
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I
@@ -27,6 +29,9 @@ _SELF_CLOSED = re.compile(
     r"<((?!(?:br|hr|img|meta|link|input|col|wbr|area|base|source|param|embed)\b)[a-zA-Z][\w:-]*)"
     r"(\s[^<>]*)?/>"
 )
+_QUOTED = r"=\s*+(?:\"[^\"]*+\"|'[^']*+')"
+_TAG = re.compile(rf"<[a-zA-Z](?:[^>=]++|{_QUOTED}|=)*+")
+_VALUE = re.compile(_QUOTED)
 _INLINE_TAG = re.compile(r"</?(?:font|b|i|u|a|span|em|strong|big|small|o:p|center)\b[^<>]*>", re.I)
 _TOO_DEEP = "The page is nested too deeply to be read."
 _TOO_LARGE = "The page holds too much to be read: save only its article."
@@ -60,6 +65,8 @@ def tree_of(source: str) -> lxml.html.HtmlElement:
 
     Raises LoadError if there is nothing in it, it is nested too deeply, or a part is too large.
     """
+    if any(_attributes(tag[0]) > MOST_ATTRIBUTES for tag in _TAG.finditer(source)):
+        raise LoadError(_TOO_LARGE)
     source = _DOCTYPE.sub("", _EMBEDDED.sub("", source), count=1)
     if source.lstrip().startswith("<?xml") or "http://www.w3.org/1999/xhtml" in source[:2000]:
         source = _SELF_CLOSED.sub(r"<\1\2></\1>", source)
@@ -73,6 +80,11 @@ def tree_of(source: str) -> lxml.html.HtmlElement:
     if tree is None:
         raise LoadError("There is no text in it.")
     return tree
+
+
+def _attributes(tag: str) -> int:
+    """How many different attributes stand in a tag at most; 0 if it is too short for too many."""
+    return 0 if len(tag) < MOST_ATTRIBUTES else len(set(_VALUE.sub(" ", tag).split()))
 
 
 def _declared(raw: bytes) -> str | None:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from reader.intake.pdf.glyphs import PageText, is_chinese
 
 _BESIDE = 0.25
+_BESIDE_NARROW = 0.12
+"""Sizes that the second may stand aside; less than the width of a narrow letter, as in "ll"."""
 
 
 def doubles(page: PageText) -> dict[int, int]:
@@ -27,7 +29,8 @@ def doubles(page: PageText) -> dict[int, int]:
 
 
 def _is_double(page: PageText, before: int, index: int) -> bool:
-    near = _BESIDE * page.sizes[index]
+    beside = _BESIDE if is_chinese(page.text[index]) else _BESIDE_NARROW
+    near = beside * page.sizes[index]
     x, x_before = page.boxes[4 * index], page.boxes[4 * before]
     if (
         abs(x - x_before) > near

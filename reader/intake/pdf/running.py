@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reader.intake.blocks import is_caption
 from reader.intake.pdf.lines import Line
 
 _EDGE_ROWS = 2
@@ -16,7 +17,8 @@ _NUMBERS = re.compile(r"\d+|[ivxlc]{1,6}(?![a-z])")
 def running_lines(pages: Sequence[Sequence[Line]]) -> frozenset[Line]:
     """The lines that stand at the edges of several pages and differ in nothing but numbers.
 
-    The first page often has none of them. A title said once more above a later page is one too.
+    The first page often has none of them. A title said once more above a later page is one too;
+    the source under a chart is none, though charts of several pages end at one height.
     """
     keyed = [(line, _key(line)) for page in pages for line in _edges(page)]
     counts = Counter({key: 0 for _, key in keyed})
@@ -25,7 +27,9 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> frozenset[Line]:
     needed = max(2, min(_MOST_NEEDED, len(pages) - 1))
     first = pages[0] if pages else ()
     return frozenset(
-        line for line, key in keyed if counts[key] >= needed or _repeats_title(line, first)
+        line
+        for line, key in keyed
+        if (counts[key] >= needed and not is_caption(line.text)) or _repeats_title(line, first)
     )
 
 

@@ -47,4 +47,5 @@ def status_tip(status: Status) -> str:
 
 def now_called(words: str, status: Status) -> str:
     """What was done: what was given a status, and which."""
-    return translated("Known", "{0}: {1}").format(words, status_name(status).lower())
+    says = QT_TRANSLATE_NOOP("Known", "{0}: {1}")
+    return translated("Known", says).format(words, status_name(status).lower())

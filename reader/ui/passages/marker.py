@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.annotation.highlight import Highlight
 from reader.annotation.quotation import Quotation, located, quote
 from reader.errors import LibraryError
 from reader.library.library import Library
-from reader.library.passages import Colour, Passage, Quoted, marked
+from reader.library.passages import Colour, Passage, marked
 from reader.ui.opening import BLANK, OpenedArticle
-from reader.ui.passages.placed import PlacedPassage, placed
+from reader.ui.placed_passages import PlacedPassage, placed
 from reader.ui.undoing import Turn
 from reader.ui.verdict_words import shortened
 
@@ -73,6 +74,11 @@ class Marker(QObject):
         return tuple(self._passages.values())
 
     @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """The passages that stand in the article, for those who know of no library."""
+        return tuple(each.highlight for each in self._placed)
+
+    @property
     def keeps(self) -> bool:
         """Whether what is marked in this article is kept."""
         return self._sha is not None and not self._waiting
@@ -107,9 +113,9 @@ class Marker(QObject):
         """Remove passages of the article."""
         self._remove([_Change(self._sha, each, None) for each in passages])
 
-    def remove_quoted(self, quoted: Iterable[Quoted]) -> None:
-        """Remove passages of any article of the library."""
-        self._remove([_Change(each.record.sha256, each.passage, None) for each in quoted])
+    def remove_anywhere(self, passages: Iterable[tuple[str | None, Passage]]) -> None:
+        """Remove passages with the hashes of their articles; no hash is the article shown."""
+        self._remove([_Change(sha or self._sha, each, None) for sha, each in passages])
 
     def settle(self) -> None:
         """Try once more to keep what the library could not keep."""

@@ -9,17 +9,16 @@ from reader.article import Metadata
 from reader.library.record import ArticleRecord
 from reader.ui.shelf.details_dialog import DetailsDialog
 from reader.ui.shelf.tags_dialog import TagsDialog
-from reader.ui.shelf.words import title_of
+from reader.ui.shelf.words import forget_words, title_of
 from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _SHOWN = 60
-_QUESTION = QT_TRANSLATE_NOOP("Shelf", "Forget %n articles for good?")
 _ONE = QT_TRANSLATE_NOOP("Shelf", "Forget “{0}” for good?")
 _GOES = QT_TRANSLATE_NOOP(
     "Shelf",
     "The text and the original kept here are deleted, with tags, star, reading position, "
-    "your verdicts and notes, and what the index knows of it. Backups follow at their next "
-    "turn.\n\nA file it was read from stays where it is.",
+    "your verdicts and notes, and what the index knows of it, in the backups as well.\n\n"
+    "A file it was read from stays where it is.",
 )
 
 
@@ -60,10 +59,13 @@ def ask_to_forget(
         title = title if len(title) <= _SHOWN else f"{title[:_SHOWN]}…"
         question = translated("Shelf", _ONE).format(title)
     else:
-        question = QCoreApplication.translate("Shelf", _QUESTION, None, len(records))
+        question = forget_words(len(records))
     box = QMessageBox(QMessageBox.Icon.Warning, "Caidu", question, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(translated("Shelf", _GOES))
-    forget = box.addButton(translated("Shelf", "&Forget"), QMessageBox.ButtonRole.DestructiveRole)
+    forget = box.addButton(
+        QCoreApplication.translate("Shelf", "&Forget"), QMessageBox.ButtonRole.DestructiveRole
+    )
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -87,7 +87,8 @@ class FilterBar(QWidget):
         button = QToolButton(self._chips)
         button.setObjectName(name)
         words = chip.words if len(chip.words) <= _LONGEST else f"{chip.words[:_LONGEST]}…"
-        button.setText(f"{words}  ✕" if name == "chip" else words)
+        shown = words.replace("&", "&&")
+        button.setText(f"{shown}  ✕" if name == "chip" else shown)
         button.setToolTip(self.tr("Remove the filter “{0}”").format(chip.words))
         button.setAccessibleName(button.toolTip())
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.article import Metadata
 from reader.errors import ReaderError
 from reader.intake.load import read_as
+from reader.library.backup import forget_in_copies
 from reader.library.library import Library
 from reader.ui.jobs import Jobs, Lane, Work
 
@@ -20,6 +21,8 @@ class Deeds(QObject):
 
     done = Signal(object)
     """The hashes of the articles that were touched, as a frozenset."""
+    learnt = Signal(object)
+    """The keys of the terms that are known by having been read past, as a frozenset."""
     said = Signal(str)
     failed = Signal(object)
     """An expected failure (ReaderError); nothing was changed."""
@@ -41,11 +44,13 @@ class Deeds(QObject):
         """An article was read to its end: what is met in it was read past once more."""
         when = datetime.datetime.now(datetime.UTC)
 
+        learnt: set[str] = set()
+
         def write(library: Library) -> None:
             library.catalogue.mark_read([sha], when)
-            library.familiarity.read_past(sha, threshold)
+            learnt.update(library.familiarity.read_past(sha, threshold))
 
-        self._do([sha], write)
+        self._do([sha], write, then=lambda: self.learnt.emit(frozenset(learnt)))
 
     def tag(self, shas: Collection[str], added: Sequence[str], removed: Sequence[str] = ()) -> None:
         """Put tags on articles, and take others from them."""
@@ -84,9 +89,14 @@ class Deeds(QObject):
         self._do(shas, write, self.tr("%n articles were read again.", "", len(shas)), then)
 
     def forget(self, shas: Collection[str]) -> None:
-        """Delete articles with all that hangs on them."""
+        """Delete articles with all that hangs on them, from the backups, too."""
         said = self.tr("%n articles were forgotten.", "", len(shas))
-        self._do(shas, lambda library: library.forgetting.forget(shas), said)
+
+        def write(library: Library) -> None:
+            library.forgetting.forget(shas)
+            forget_in_copies(library.path)
+
+        self._do(shas, write, said)
 
     def save_original(self, sha: str, target: Path) -> None:
         """Write an article's original into a file."""

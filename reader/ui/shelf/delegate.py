@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 from reader.ui.page_style import CHINESE_FAMILIES
 from reader.ui.shelf.elided import elided
 from reader.ui.shelf.model import LISTED_ROLE, NEW_ROLE

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -101,6 +101,7 @@ class DetailsDialog(QDialog):
         if record.origin:
             origin = QLabel(record.origin)
             origin.setObjectName("muted")
+            origin.setTextFormat(Qt.TextFormat.PlainText)
             origin.setWordWrap(True)
             form.addRow(self.tr("From"), origin)
         column = QVBoxLayout(self)

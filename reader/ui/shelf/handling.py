@@ -1,5 +1,6 @@
 """Handling: what is done to the chosen articles, or the open one; asks first where it must."""
 
+import logging
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -8,21 +9,26 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.errors import LibraryError
-from reader.library.catalogue import Listed
+from reader.library.library import Library
+from reader.library.listing import Listed
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.shelf.deeds import Deeds
+
+logger = logging.getLogger(__name__)
 
 
 class Handling(QObject):
     """Deeds by their ids: star, read, tags, details, cite, forget and what the menu offers."""
 
     said = Signal(str)
+    forgetting = Signal()
+    """Articles are about to be forgotten: who still shows or offers something of them lets go."""
 
     def __init__(self, deeds: Deeds, desk: Desk, choices: Choices, window: QWidget) -> None:
         super().__init__(window)
         self._deeds, self._desk, self._choices, self._window = deeds, desk, choices, window
-        deeds.done.connect(self._on_done)
+        deeds.done.connect(self.refresh)
 
     def do(self, deed: str, chosen: Sequence[Listed]) -> None:
         """Do it with these articles, one at least."""
@@ -49,7 +55,7 @@ class Handling(QObject):
 
     def opened(self) -> tuple[Listed, ...]:
         """The open article as one of a list, if the library holds it."""
-        record, library = self._desk.opened_article.record, self._desk.memory.library
+        record, library = self._desk.opened_article.record, self._desk.library
         if record is None or library is None:
             return ()
         try:
@@ -76,7 +82,7 @@ class Handling(QObject):
         )
 
     def _all_tags(self) -> tuple[str, ...]:
-        library = self._desk.memory.library
+        library = self._desk.library
         try:
             return tuple(name for name, _ in library.catalogue.tags()) if library else ()
         except LibraryError:
@@ -132,6 +138,7 @@ class Handling(QObject):
         origins = {record.origin for record in records}
 
         def forget() -> None:
+            self.forgetting.emit()
             opened = self._desk.opened_article.record
             if opened is not None and opened.sha256 in shas:
                 self._desk.close_article()  # which would be remembered otherwise
@@ -141,12 +148,22 @@ class Handling(QObject):
 
         ask_to_forget(records, forget, self._window)
 
-    def _on_done(self, shas: frozenset[str]) -> None:
+    def refresh(self) -> None:
         """What is known of the open article may be something else."""
-        record, library = self._desk.opened_article.record, self._desk.memory.library
-        if record is None or library is None or record.sha256 not in shas:
+        record, library = self._desk.opened_article.record, self._desk.library
+        if record is None or library is None:
             return
         try:
             self._desk.describe(library.record(record.sha256))
         except LibraryError as error:
-            self.said.emit(str(error))
+            logger.info("What the library says of the article is not known: %s", error)
+            if _is_gone(library, record.sha256):
+                self._desk.close_article()
+                self.said.emit(self.tr("The article was forgotten in another window."))
+
+
+def _is_gone(library: Library, sha: str) -> bool:
+    try:
+        return not library.beginning(sha)
+    except LibraryError:  # another window writes just now
+        return False

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
 from reader.errors import LibraryError
-from reader.library.catalogue import Listed
 from reader.library.library import Library
+from reader.library.listing import Listed
 from reader.library.query import Query, Sort
 from reader.library.record import ArticleRecord
 from reader.ui.article_view import ArticleView
@@ -70,6 +70,10 @@ class Librarian(QObject):
         self.watch.stop()
         self._later.stop()
         self.searching.close()
+
+    def renew(self) -> None:
+        """Ask the same again, soon."""
+        self._later.start()
 
     def search(self) -> None:
         """Let the reader type what to look for."""

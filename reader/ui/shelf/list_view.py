@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import LISTED_ROLE, ShelfModel
 from reader.ui.theme import Theme

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 from reader.library.record import ArticleRecord
 from reader.ui.shelf.words import source_name, title_of
 
@@ -35,7 +35,7 @@ class ShelfMenu(QObject):
             ("details", self.tr("Correct &Details…"), "F2", one),
             ("", "", "", True),
             ("cite", self.tr("&Copy as Citation"), "Ctrl+C", True),
-            ("show_original", self.tr("Show Original &File"), "", one),
+            ("show_original", self.tr("Show Or&iginal File"), "", one),
             ("save_original", self.tr("Sa&ve Original As…"), "", one),
             ("read_again", self.tr("Read A&gain from the Original"), "", True),
             ("", "", "", True),

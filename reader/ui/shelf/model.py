@@ -1,5 +1,7 @@
 """ShelfModel: the answer to a query as a Qt list; rows arrive when they are looked at."""
 
+from html import escape
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -9,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 from reader.ui.shelf.searching import Found
 from reader.ui.shelf.words import title_of
 
@@ -74,8 +76,10 @@ class ShelfModel(QAbstractListModel):
             return listed
         if role == NEW_ROLE:
             return self._new.get(listed.record.sha256, 0)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return title_of(listed.record)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title_of(listed.record)}, {listed.record.source}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(listed)
         return None
@@ -104,5 +108,5 @@ class ShelfModel(QAbstractListModel):
 def _tip(listed: Listed) -> str:
     """What the row has no room for."""
     record = listed.record
-    lines = [record.title, record.author, listed.line or record.preview, record.origin]
-    return "\n".join(filter(None, lines))
+    lines = filter(None, (record.title, record.author, listed.line, record.origin))
+    return f"<p>{'<br>'.join(map(escape, lines))}</p>"  # or a title may pass for rich text

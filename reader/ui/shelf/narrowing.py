@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.library.query import Query
 from reader.ui.shelf.words import days_words, source_name
-from reader.ui.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,6 @@ def _chips(query: Query, term: str, today: datetime.date) -> Iterator[Chip]:
     if query.concept is not None:
         yield Chip(term or query.concept, replace(query, concept=None))
     if query.unread:
-        yield Chip(translated("Shelf", "Unread"), replace(query, unread=False))
+        yield Chip(QCoreApplication.translate("Shelf", "Unread"), replace(query, unread=False))
     if query.starred:
-        yield Chip(translated("Shelf", "Starred"), replace(query, starred=False))
+        yield Chip(QCoreApplication.translate("Shelf", "Starred"), replace(query, starred=False))

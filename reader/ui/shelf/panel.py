@@ -46,6 +46,7 @@ class ShelfPanel(QWidget):
         self._meant = QLabel()
         self._meant.setObjectName("muted")
         self._meant.setWordWrap(True)
+        self._meant.setTextFormat(Qt.TextFormat.PlainText)
         self._meant.hide()
         self.bar = FilterBar()
         self._count = QLabel()

@@ -3,7 +3,7 @@
 import re
 
 from reader.article import Article
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 
 _AFTER = 16
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryError
-from reader.library.catalogue import Listed
 from reader.library.library import Library
+from reader.library.listing import Listed
 from reader.library.query import EVERYTHING, Query
 from reader.ui.jobs import Job, Jobs, Lane, Work
 

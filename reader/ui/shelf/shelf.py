@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader import resources
+from reader.annotation.model import Annotation
 from reader.errors import LibraryError
 from reader.ui.actions import Actions
 from reader.ui.article_view import ArticleView
@@ -41,6 +42,8 @@ class Shelf(QObject):
 
     said = Signal(str)
     """Something to tell the user in passing."""
+    learnt = Signal(object)
+    """The keys of the terms that are known by having been read past, as a frozenset."""
     failed = Signal(object)
     """An expected failure the user must know of."""
 
@@ -123,9 +126,19 @@ class Shelf(QObject):
         annotation = self._view.focused_annotation or next(found, None)
         if annotation is None or annotation.concept is None:
             self.said.emit(self.tr("Choose a term in the article first."))
-            return
+        else:
+            self.show_articles_with(annotation)
+
+    def show_articles_with(self, annotation: Annotation) -> None:
+        """List the articles in which a term of the article is met."""
         name = self._desk.article.text[annotation.start : annotation.end]
-        self._bring_up().show_term(annotation.concept.id, name)
+        if annotation.concept is not None and self._desk.shelf is not None:
+            self._bring_up().show_term(annotation.concept.id, name)
+
+    def renew(self) -> None:
+        """Ask the library once more, which this window itself has changed."""
+        if self._librarian is not None and self.shown:
+            self._librarian.renew()
 
     def close(self) -> None:
         """The window is closed."""
@@ -140,6 +153,7 @@ class Shelf(QObject):
         desk.opened.connect(self._on_opened)
         desk.failed.connect(self._on_opened)
         self.deeds.done.connect(self._show_marks)
+        self.deeds.learnt.connect(self.learnt)
         self.deeds.said.connect(self.said)
         self.deeds.failed.connect(self.failed)
         self.handling.said.connect(self.said)
@@ -150,10 +164,10 @@ class Shelf(QObject):
         return shown and (not self._narrow or self._asked) and self._desk.shelf is not None
 
     def _show(self, now: Preferences) -> None:
-        wanted = self._wanted(now)
+        wanted, before = self._wanted(now), self.shown
         self._actions["shelf_shown"].setChecked(wanted)
         self.place.setVisible(wanted)
-        if self._librarian is not None:
+        if self._librarian is not None and wanted != before:
             (self._librarian.begin if wanted else self._librarian.rest)()
 
     def _toggle(self) -> None:
@@ -192,7 +206,7 @@ class Shelf(QObject):
 
     def _fill(self) -> "Librarian | None":
         """Put the panel in its place, and let it ask the library."""
-        library = self._desk.memory.library
+        library = self._desk.library
         if self._librarian is None and library is not None:
             from reader.ui.shelf.librarian import Librarian
 
@@ -207,6 +221,8 @@ class Shelf(QObject):
                 self._window,
             )
             made.panel.bar.term_wanted.connect(self.show_term)
+            made.watch.changed.connect(self.handling.refresh)
+            made.watch.changed.connect(self._show_marks)
             made.panel.set_theme(self._theme)
             self._column.addWidget(made.panel)
             self._librarian = made
@@ -236,7 +252,7 @@ def _raise(error: Exception) -> None:
 def _holds_more_than_the_sample(desk: Desk) -> bool:
     sample = str(resources.sample().absolute())
     try:
-        recent = desk.memory.library.recent(2) if desk.memory.library is not None else ()
+        recent = desk.library.recent(2) if desk.library is not None else ()
     except LibraryError:
         return False  # whoever needs it will say so
     return any(record.origin != sample for record in recent)

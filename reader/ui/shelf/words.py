@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
-from reader.library.catalogue import Listed
+from reader.library.listing import Listed
 from reader.library.query import Query, Sort
 from reader.library.record import ArticleRecord
 from reader.ui.shelf.periods import Period, period_of
@@ -32,12 +32,12 @@ _ANY_YEAR = QT_TRANSLATE_NOOP("Shelf", "d MMM yyyy")
 
 def title_of(record: ArticleRecord) -> str:
     """What an article is called in the list."""
-    return record.title or record.preview or translated("Shelf", "Untitled")
+    return record.title or record.preview or QCoreApplication.translate("Shelf", "Untitled")
 
 
 def source_name(source: str) -> str:
     """What a source is called; there may be none."""
-    return source or translated("Shelf", "No source")
+    return source or QCoreApplication.translate("Shelf", "No source")
 
 
 def facts_of(listed: Listed, today: datetime.date, new: int) -> str:
@@ -45,11 +45,11 @@ def facts_of(listed: Listed, today: datetime.date, new: int) -> str:
     record = listed.record
     parts = [record.source, date_of(record, today)]
     if listed.copies:
-        parts.append(_counted("%n sources", len(listed.copies) + 1))
+        parts.append(_Counts().sources(len(listed.copies) + 1))
     if new:
-        parts.append(_counted("%n new terms", new))
+        parts.append(_Counts().new_terms(new))
     elif record.terms:
-        parts.append(_counted("%n terms", record.terms))
+        parts.append(_Counts().terms(record.terms))
     return APART.join(filter(None, parts))
 
 
@@ -62,7 +62,7 @@ def date_of(record: ArticleRecord, today: datetime.date) -> str:
 def day_words(day: datetime.date, today: datetime.date) -> str:
     """A day in the user's language, short."""
     if day == today:
-        return translated("Shelf", "Today")
+        return QCoreApplication.translate("Shelf", "Today")
     pattern = _THIS_YEAR if day.year == today.year else _ANY_YEAR
     return QLocale.c().toString(QDate(day.year, day.month, day.day), translated("Shelf", pattern))
 
@@ -77,22 +77,34 @@ def days_words(query: Query, today: datetime.date) -> str:
     if since and until:
         return f"{since} – {until}"
     if since:
-        return translated("Shelf", "Since {0}").format(since)
-    return translated("Shelf", "Until {0}").format(until) if until else ""
+        return QCoreApplication.translate("Shelf", "Since {0}").format(since)
+    return QCoreApplication.translate("Shelf", "Until {0}").format(until) if until else ""
 
 
 def count_words(total: int) -> str:
     """How many articles there are."""
-    return _counted("%n articles", total)
+    return _Counts().articles(total)
 
 
-def _counted(text: str, number: int) -> str:
-    return QCoreApplication.translate("Shelf", text, None, number)
+def forget_words(number: int) -> str:
+    """What is asked before so many articles are forgotten."""
+    return _Counts().to_forget(number)
 
 
-_COUNTED = (
-    QT_TRANSLATE_NOOP("Shelf", "%n sources"),
-    QT_TRANSLATE_NOOP("Shelf", "%n terms"),
-    QT_TRANSLATE_NOOP("Shelf", "%n new terms"),
-    QT_TRANSLATE_NOOP("Shelf", "%n articles"),
-)
+class _Counts(QObject):
+    """lupdate sees that a text holds a number where an object asks for it."""
+
+    def sources(self, number: int) -> str:
+        return self.tr("%n sources", "", number)
+
+    def terms(self, number: int) -> str:
+        return self.tr("%n terms", "", number)
+
+    def new_terms(self, number: int) -> str:
+        return self.tr("%n new terms", "", number)
+
+    def articles(self, number: int) -> str:
+        return self.tr("%n articles", "", number)
+
+    def to_forget(self, number: int) -> str:
+        return self.tr("Forget %n articles for good?", "", number)

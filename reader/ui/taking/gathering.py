@@ -41,6 +41,7 @@ class Gathering(QObject):
         self._run.progressed.connect(self._on_step)
         self._run.done.connect(self._on_done)
         self._run.failed.connect(self._on_failed)
+        jobs.closing.connect(self._on_closing)
 
     @property
     def dialog(self) -> GatheringDialog | None:
@@ -114,6 +115,11 @@ class Gathering(QObject):
             self.failed.emit(says)
         if lot is not None and not lot.has_shown and lot.instead is not None:
             lot.instead()
+        self._begin()
+
+    def _on_closing(self) -> None:
+        self.stop()
+        self._timer.stop()
 
     def _end(self) -> "_Lot | None":
         self._timer.stop()

@@ -22,7 +22,7 @@ from reader.ui.set_aside import RULES
 from reader.ui.translation import translated
 
 _RULE = Qt.ItemDataRole.UserRole
-RULES_SIZE = QSize(260, 84)
+RULES_SIZE = QSize(260, 130)
 
 
 class IntakeGroup(QGroupBox):

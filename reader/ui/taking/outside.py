@@ -91,6 +91,9 @@ class Outside(QObject):
         self._address_action.setEnabled(not wishes.offline)
         why = self.tr("{0} (offline)").format(self._address_words)
         self._address_action.setText(why if wishes.offline else self._address_words)
+        self._address_action.setStatusTip(
+            self.tr("The settings say never to use the network.") if wishes.offline else ""
+        )
         self.clipboard.set_on(wishes.clipboard)
         self.folder.set_folder(wishes.watched, wishes.rules_off)
         self._desk.set_rules_off(wishes.rules_off)

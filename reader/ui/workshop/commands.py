@@ -20,6 +20,7 @@ COMMANDS = (
     Command("redo", QT_TRANSLATE_NOOP("GlossaryWindow", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Command("form", QT_TRANSLATE_NOOP("GlossaryWindow", "&Edit")),
     Command("copy", QT_TRANSLATE_NOOP("GlossaryWindow", "&Copy")),
+    Command("lines", QT_TRANSLATE_NOOP("GlossaryWindow", "All &Lines in the Library"), ("Ctrl+L",)),
     Command("merge", QT_TRANSLATE_NOOP("GlossaryWindow", "&Merge"), ("Ctrl+M",)),
     Command("delete", QT_TRANSLATE_NOOP("GlossaryWindow", "&Delete")),
     Command("restore", QT_TRANSLATE_NOOP("GlossaryWindow", "Re&store")),
@@ -38,7 +39,7 @@ TOOLBAR = (
     *("new", "undo", "redo", APART, "change", "merge", "delete", "restore", APART),
     *("import", "export", "new_terms", APART, "bin", "backups", "team"),
 )
-ROW_MENU = ("form", "copy", APART, "change", "merge", "below", APART, "delete", "restore")
+ROW_MENU = ("form", "copy", "lines", APART, "change", "merge", "below", APART, "delete", "restore")
 BULK = (Column.STATUS, Column.DOMAIN, Column.KIND, Column.REVIEW)
 
 
@@ -72,6 +73,7 @@ class Commands(QObject):
         """Offer what can be done with so many selected terms."""
         some = chosen > 0 and writable
         self["copy"].setEnabled(chosen > 0)
+        self["lines"].setEnabled(chosen > 0)
         self["form"].setEnabled(chosen > 0)
         self["merge"].setEnabled(chosen > 1 and writable and not in_bin)
         self["delete"].setEnabled(some and not in_bin)

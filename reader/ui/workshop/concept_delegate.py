@@ -33,7 +33,8 @@ def choices(column: Column, domains: Mapping[str, str]) -> Mapping[str, str]:
     match column:
         case Column.DOMAIN:
             named = sorted(domains.items(), key=lambda pair: pair[1].casefold())
-            return {"": translated("GlossaryTable", "no domain"), **dict(named)}
+            nowhere = QT_TRANSLATE_NOOP("GlossaryTable", "no domain")
+            return {"": translated("GlossaryTable", nowhere), **dict(named)}
         case Column.KIND:
             return names_of(Kind)
         case Column.STATUS:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glossary import merge
@@ -44,6 +44,9 @@ class Parts:
 class Deeds(QObject):
     """Works on the rows that are selected in the table."""
 
+    lines_wanted = Signal(object)
+    """The ConceptId all lines of which in the library are wanted."""
+
     def __init__(
         self,
         parts: Parts,
@@ -65,6 +68,7 @@ class Deeds(QObject):
             "redo": self.redo,
             "form": self.to_form,
             "copy": parts.table.copy,
+            "lines": self.to_lines,
             "merge": self.merge,
             "delete": self.delete,
             "restore": self.restore,
@@ -108,6 +112,12 @@ class Deeds(QObject):
         if self._parts.table.current() is not None:
             self.show_current()
             self._parts.form.take_focus()
+
+    def to_lines(self) -> None:
+        """Look in the library for the current term."""
+        concept = self._parts.table.current()
+        if concept is not None:
+            self.lines_wanted.emit(concept.id)
 
     def undo(self) -> None:
         """Take the latest change back."""

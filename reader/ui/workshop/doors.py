@@ -19,6 +19,8 @@ class Doors(QObject):
 
     team_moved = Signal()
     """The team's glossary lies elsewhere now."""
+    backups_wanted = Signal(object)
+    """The copies are to be shown over this window."""
     new_terms_wanted = Signal()
     """Candidates are to be looked for; what they are looked for in, others know."""
 
@@ -56,11 +58,9 @@ class Doors(QObject):
         contexts = self._contexts()
         return _opened(ExportTermsDialog(self._keeper, self._jobs, scopes, contexts, parent))
 
-    def backups(self, parent: QWidget) -> QDialog:
-        """Look at the copies of the user's glossary, and restore one."""
-        from reader.ui.workshop.backups_dialog import BackupsDialog
-
-        return _opened(BackupsDialog(self._keeper, self._jobs, parent))
+    def backups(self, parent: QWidget) -> None:
+        """Look at the copies of the user's glossary, and restore one; others see to that."""
+        self.backups_wanted.emit(parent)
 
     def team(self, parent: QWidget) -> QDialog:
         """Say where the team's glossary lies."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,7 +19,6 @@ from reader.ui.workshop.news import Move, News, Words, move_by, move_to, news_of
 LOOK_MS = 1500
 """How often the file is asked whether another window has written to it."""
 
-Result = TypeVar("Result")
 Known = Mapping[ConceptId, Concept | None]
 
 
@@ -56,6 +54,7 @@ class Keeper(QObject):
         self._version = 0
         self._marks: history.Marks | None = None  # None: nothing is known of the file
         self._writers: set[object] = set()
+        self._away = False  # the file is another's for a while
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -186,18 +185,30 @@ class Keeper(QObject):
         self._note()
         self._coming.make(lambda base: move_by(base, group), len(group.changes), written=True)
 
-    def replaced(self, put_in_place: Callable[[], Result]) -> Result:
-        """Let go of the file while another is put in its place, then begin anew with that.
+    def let_go(self) -> None:
+        """Let go of the file, so that a task can put another in its place, until `take_up`.
 
-        What `put_in_place` raises passes, and the file is open again.
+        Nothing can be changed meanwhile. Raises GlossaryError while the glossary is written to.
         """
         if self._store is not None:
             self._free().close()
+            self._store, self._away = None, True
         self._timer.stop()
-        try:
-            return put_in_place()
-        finally:
-            self._open_again()
+
+    def take_up(self) -> None:
+        """Begin anew with the file. One that could not be opened before may be as it was."""
+        away, self._away = self._away, False
+        if self._path is not None:
+            try:
+                self._store = GlossaryStore(self._path)
+            except GlossaryError:
+                if not away:
+                    return
+                raise
+        self._marks = None
+        self._read_news(self._opened().version())
+        self._timer.start()
+        self.acted.emit()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -206,27 +217,14 @@ class Keeper(QObject):
             self._store.close()
 
     def _opened(self) -> GlossaryStore:
+        if self._away:
+            raise GlossaryError("Your glossary is being replaced: try again in a moment.")
         if self._store is None:
             raise GlossaryError(
                 "Your glossary could not be opened, so nothing can be changed. Restore a backup"
-                " (Glossary, Backups…), or mend the file and start the program again."
+                " (Library, Backups…), or mend the file and start the program again."
             )
         return self._store
-
-    def _open_again(self) -> None:
-        """Begin anew with the file. One that could not be opened before may be as it was."""
-        broken = self._store is None
-        if self._path is not None:
-            try:
-                self._store = GlossaryStore(self._path)
-            except GlossaryError:
-                if broken:
-                    return
-                raise
-        self._marks = None
-        self._read_news(self._opened().version())
-        self._timer.start()
-        self.acted.emit()
 
     def _free(self) -> GlossaryStore:
         store = self._opened()

@@ -30,6 +30,8 @@ from reader.ui.workshop.occurrences_model import ROW_ROLE, OccurrencesModel
 class OccurrencesTab(QWidget):
     """Looks only while it is looked at; a click or Enter on a line wants its place."""
 
+    lines_wanted = Signal(object)
+    """The ConceptId all lines of which are wanted, with counts and all else."""
     place_wanted = Signal(object, int)
     """The hash of an article of the library, or None for the open one, and a code point."""
 
@@ -63,8 +65,14 @@ class OccurrencesTab(QWidget):
         self._cancel = QPushButton(self.tr("Stop"))
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.stop)
+        self.all = QPushButton(self.tr("&All Lines…"))
+        self.all.setToolTip(self.tr("All lines in the library, by date, source or neighbours"))
+        self.all.setAutoDefault(False)
+        self.all.setEnabled(False)
+        self.all.clicked.connect(self._on_all)
         foot = QHBoxLayout()
         foot.addWidget(self._says, 1)
+        foot.addWidget(self.all)
         foot.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
@@ -88,6 +96,7 @@ class OccurrencesTab(QWidget):
     def show_concept(self, concept: Concept | None) -> None:
         """Look for another concept."""
         self._concept = concept
+        self.all.setEnabled(concept is not None and self._library is not None)
         if self.isVisible():
             self._look()
 
@@ -189,6 +198,10 @@ class OccurrencesTab(QWidget):
         self._bar.setVisible(working)
         self._cancel.setVisible(working)
         self._bar.setRange(0, 0 if working else 1)
+
+    def _on_all(self) -> None:
+        if self._concept is not None:
+            self.lines_wanted.emit(self._concept.id)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if not index.isValid():

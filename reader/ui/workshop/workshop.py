@@ -1,14 +1,12 @@
 """Workshop: the main window's commands that look up, add to and change the glossary."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from glossary import backup
 from glossary.errors import GlossaryError
 from glossary.model import Concept, ConceptId
 from reader.annotation.model import Annotation, Source
@@ -16,7 +14,7 @@ from reader.export.edition import sentence_of
 from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.desk import Desk
-from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.jobs import Jobs
 from reader.ui.workshop.adding import Adding
 from reader.ui.workshop.changed import Changed
 from reader.ui.workshop.doors import Doors
@@ -41,6 +39,8 @@ class Workshop(QObject):
     """What is being done to the glossary that takes some time; "" once it is over."""
     failed = Signal(object)
     """An expected failure the user must know of."""
+    lines_wanted = Signal(object)
+    """The ConceptId all lines of which in the library are wanted."""
 
     def __init__(
         self,
@@ -95,7 +95,6 @@ class Workshop(QObject):
             "import_terms": self.import_terms,
             "export_terms": self.export_terms,
             "team": self.show_team,
-            "backups": self.show_backups,
         }
 
     def show_glossary(self) -> None:
@@ -149,24 +148,9 @@ class Workshop(QObject):
         """Ask which terms are to be exported, and how."""
         self.doors.export_terms(self._parent, {"met": tuple(self._met())})
 
-    def show_backups(self) -> None:
-        """Show the copies of the user's glossary."""
-        self.doors.backups(self._parent)
-
     def show_team(self) -> None:
         """Ask where the team's glossary lies."""
         self.doors.team(self._parent)
-
-    def back_up(self) -> None:
-        """Keep today's copy of the user's glossary, unless there is one."""
-        path = self._keeper.path
-        if path is None:
-            return
-
-        def copy(_: Work) -> None:
-            backup.daily(path, date.today())  # noqa: DTZ011  (the user's day)
-
-        self._jobs.run(Lane.TASKS, copy, lambda _: None, self._on_trouble)
 
     def close(self) -> bool:
         """Close the glossary's window; False if the user would rather not lose what it holds."""
@@ -192,6 +176,7 @@ class Workshop(QObject):
             lambda: desk.memory.mark_of(),
         )
         self._occurrences.place_wanted.connect(self._go_to)
+        self._occurrences.lines_wanted.connect(self.lines_wanted)
         window = GlossaryWindow(
             self._keeper,
             self._jobs,
@@ -207,6 +192,7 @@ class Workshop(QObject):
         window.restore_state(self._choices.now.glossary_window)
         window.left.connect(lambda state: self._choices.change(glossary_window=state))
         window.failed.connect(_raise)
+        window.deeds.lines_wanted.connect(self.lines_wanted)
         return window
 
     def _make_candidates(self) -> "CandidatesDialog":

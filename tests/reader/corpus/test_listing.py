@@ -1,5 +1,6 @@
 """Which files a corpus is made of."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def test_what_is_named_twice_or_lies_in_a_folder_named_before_is_read_once(folde
     assert names(inner, folder, inner) == ["c.jsonl", "a.html", "b.txt"]
     assert names(folder, inner, folder / "b.txt") == ["a.html", "b.txt", "inner/c.jsonl"]
     assert names(folder / "b.txt", folder) == ["b.txt", "a.html", "inner/c.jsonl"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_pipes_in_a_folder_are_passed_over(folder):
+    os.mkfifo(folder / "pipe.txt")
+    assert names(folder) == ["a.html", "b.txt", "inner/c.jsonl"]
 
 
 def test_outputs_in_a_folder_are_passed_over(folder):

@@ -121,6 +121,10 @@ def test_cleaning_anything_is_idempotent_and_keeps_the_first_paragraph(lines):
         ("發佈時間：2025-03-26　閱讀 1.2萬", {"date": "2025-03-26"}),
         ("原文链接：https://example.com/a/1.html", {"address": "https://example.com/a/1.html"}),
         ("（来源：甲报，作者：乙）", {"source": "甲报", "author": "乙"}),
+        (
+            "字号 大 中 小　文章来源：甲报　2025-03-26 09:31　打印本页　关闭窗口",
+            {"source": "甲报", "author": "", "date": "2025-03-26"},
+        ),
         ("2025-13-45 来源：甲报", {"source": "甲报", "date": "None"}),
     ],
 )
@@ -210,14 +214,10 @@ def test_a_warning_of_risk_within_a_report_ends_nothing():
     assert shown(*lines) == lines
 
 
-def test_cards_after_the_disclaimer_are_set_aside_and_the_disclaimer_stays():
+def test_the_disclaimer_at_the_end_and_the_cards_after_it_are_set_aside():
     card = "金价为何回调获利了结与美元反弹叠加，金价自高位回落百分之四。"
     cards = ["placeholder", card, "作者  李四", "3 小时前", card[6:], "goTop"]
-    assert shown("标题在这里", PROSE, "免责声明：仅供参考。", *cards) == [
-        "标题在这里",
-        PROSE,
-        "免责声明：仅供参考。",
-    ]
+    assert shown("标题在这里", PROSE, "免责声明：仅供参考。", *cards) == ["标题在这里", PROSE]
 
 
 def test_what_the_user_showed_or_hid_before_stays_hidden():

@@ -39,6 +39,14 @@ def test_chapters_are_articles_of_one_work():
     assert b"<html" in first.original
 
 
+def test_a_program_is_no_author():
+    meta = "<dc:title>周刊</dc:title><dc:creator>calibre</dc:creator><dc:creator>李四</dc:creator>"
+    raw = book_around(
+        '<itemref idref="a.xhtml"/>', pages={"a.xhtml": page(f"<p>{TEXT}</p>")}, meta=meta
+    )
+    assert [member.metadata.author for member in chapters(raw)] == ["李四"]
+
+
 def test_a_chapter_the_contents_do_not_name_is_called_by_its_heading():
     raw = epub_of([("", f"<h2>净息差 <b>收窄</b></h2><p>{TEXT}</p>")] * 2, listed=False)
     assert titles(raw) == ["净息差 收窄", "净息差 收窄"]

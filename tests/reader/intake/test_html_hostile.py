@@ -23,6 +23,12 @@ REFUSED = {
     "fifty megabytes of open elements": lambda: b"<div>" * 10_000_000,
     "deep nesting": lambda: "<div>" * 10_000 + TEXT,
     "a huge attribute": lambda: f"<p title='{'a' * 20_000_000}'>{TEXT}",
+    "countless attributes": lambda: (
+        f"<p {' '.join(f'a{number}=1' for number in range(200_000))}>{TEXT}"
+    ),
+    "countless quoted attributes": lambda: (
+        "<p " + "".join(f"a{number}='>'" for number in range(200_000)) + ">" + TEXT
+    ),
     "a huge text": lambda: "<p>" + "长" * 6_000_000,
     "only signs": lambda: "<" * 120_000,
     "zeros": lambda: b"<p>\0\0\0\0\0" * 1000,
@@ -42,6 +48,12 @@ READ = {
     "nested lists": lambda: "<ul><li>甲" * 100 + TEXT,
     "a long list": lambda: TEXT + "<ol>" + "<li>甲" * 30_000,
     "many paragraphs": lambda: TEXT * 20_000,
+    "a book in one page": lambda: (
+        TEXT
+        + "".join(
+            f"<p>{chr(0x4E00 + number % 20_000)}{number}{'章' * 200}" for number in range(14_000)
+        )
+    ),
     "many links": lambda: TEXT + "<a href=x>另一篇新闻的标题</a><br>" * 20_000,
     "deep linked data": lambda: (
         f"<script type='application/ld+json'>{'[' * 100_000}</script>{TEXT}"

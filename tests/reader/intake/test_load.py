@@ -76,6 +76,19 @@ def test_a_few_broken_bytes_in_utf_8_do_not_lose_the_rest():
     assert text.count("存款准备金率") >= 19
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs"])
+def test_a_file_cut_off_within_a_character_keeps_the_rest(encoding):
+    text = TRADITIONAL if encoding.startswith("big5") else SIMPLIFIED
+    assert decode(f"{text}漲".encode(encoding)[:-1]) == text
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+def test_a_broken_byte_does_not_lose_the_rest_in_other_encodings(encoding):
+    text = TRADITIONAL if encoding.startswith("big5") else SIMPLIFIED
+    raw = (text * 20).encode(encoding) + b"\xff\n" + text.encode(encoding)
+    assert decode(raw).endswith(f"\n{text}")
+
+
 @given(st.text(st.sampled_from(SIMPLIFIED + "的是了在有"), min_size=8))
 def test_utf_8_is_always_utf_8(text):
     assert decode(text.encode()) == text

@@ -73,6 +73,15 @@ def test_front_matter_is_metadata_and_no_text():
     assert pieces(text) == [("title", "降准落地"), ("paragraph", "正文一段。")]
 
 
+def test_front_matter_as_pandoc_and_clippers_write_it_is_metadata():
+    front = 'title: 降准落地\nauthor:\n  - "[[李四]]"\n- 王五\nsource: "https://example.com/a"\n'
+    text = f"---\n{front}published: 2025-03-26\n---\n\n## 资金 {{#money .unnumbered}}\n\n正文。\n"
+    said = draft_of(text).metadata
+    assert (said.title, said.author) == ("降准落地", "李四、王五")
+    assert (said.source, said.address) == ("", "https://example.com/a")
+    assert ("heading1", "资金") in pieces(text)
+
+
 def test_a_rule_at_the_beginning_is_no_front_matter():
     assert pieces("---\n正文一段。\n\n---\n") == [("paragraph", "正文一段。")]
 
@@ -94,6 +103,11 @@ def test_lines_join_as_their_script_does_and_breaks_part_them():
         ("paragraph", "乙"),
         ("paragraph", "丙"),
     ]
+
+
+def test_entities_and_signs_with_a_backslash_are_read_as_what_they_mean():
+    (read,) = pieces(r"AT&amp;T 涨 5\$ 至 30\$，3\*4 &lt;亿&gt;")
+    assert "AT&T 涨 5$ 至 30$，3*4 <亿>" in read
 
 
 def test_html_within_is_read_as_html_and_nothing_runs():

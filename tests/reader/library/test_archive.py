@@ -149,6 +149,8 @@ BAD = {
     "with a list for a manifest": lambda files: files.update({"manifest.json": b"[]"}),
     "with nested brackets": lambda files: files.update({"manifest.json": b"[" * 90_000}),
     "with a huge manifest": lambda files: files.update({"manifest.json": b" " * 10_000_000}),
+    "with a format beyond numbers": manifest(format=float("inf")),
+    "made before time": manifest(made="0001-01-01T00:00:00+14:00"),
     "without a manifest": lambda files: files.pop("manifest.json"),
     "with a file more": lambda files: files.update({"../../evil.txt": b"x"}),
     "with a file less": lambda files: files.pop("glossary.db"),
@@ -185,6 +187,26 @@ def test_a_library_that_brings_what_runs_by_itself_is_refused(places, tmp_path):
         archive.restore(target, library, glossary)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "alter table article drop column preview",
+        "drop table content",
+        "delete from _sqlite_migrations",
+        "create virtual table more using fts5(text)",
+    ],
+)
+def test_a_library_with_other_tables_is_refused(places, tmp_path, statement):
+    library, glossary, target = places
+    archive.pack(target, library, glossary)
+    before = held(library, glossary)
+    hostile = a_database(tmp_path, statement, base=library)
+    repacked(target, with_honest_hashes("library.db", hostile))
+    with pytest.raises(LibraryError, match="nothing was changed"):
+        archive.restore(target, library, glossary)
+    assert held(library, glossary) == before
+
+
 @pytest.mark.parametrize("at", [0.0, 0.3, 0.6, 0.99])
 def test_an_archive_with_a_flipped_byte_or_cut_short_is_refused(places, at):
     library, glossary, target = places
@@ -199,6 +221,16 @@ def test_an_archive_with_a_flipped_byte_or_cut_short_is_refused(places, at):
     with suppress(LibraryError):
         archive.restore(target, library, glossary)
     assert held(library, glossary) == before
+
+
+def test_an_archive_with_any_byte_wrong_at_its_end_is_looked_at_or_refused(places):
+    library, glossary, target = places
+    archive.pack(target, library, glossary)
+    raw = target.read_bytes()
+    for at in range(1, min(700, len(raw))):
+        target.write_bytes(raw[:-at] + bytes([raw[-at] ^ 0xFF]) + raw[len(raw) - at + 1 :])
+        with suppress(LibraryError):
+            archive.look(target)
 
 
 def test_if_the_glossary_cannot_be_swapped_the_library_is_as_it_was(places):
@@ -219,3 +251,24 @@ def test_a_full_disk_is_told_before_anything_is_written(places, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 10}))
     with pytest.raises(LibraryError, match="room"):
         archive.restore(target, library, glossary)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_an_archive_never_takes_the_place_of_what_goes_into_it(places, which):
+    library, glossary, _ = places
+    before = held(library, glossary)
+    other_way = library.parent / ".." / library.parent.name / (library, glossary)[which].name
+    with pytest.raises(LibraryError, match="choose another name"):
+        archive.pack(other_way, library, glossary)
+    assert held(library, glossary) == before
+
+
+def test_an_archive_that_cannot_be_written_or_read_is_called_so(places, tmp_path):
+    library, glossary, _ = places
+    nowhere = tmp_path / "none" / "all.zip"
+    with pytest.raises(LibraryError, match=r"The archive .* can't be used: No such file"):
+        archive.pack(nowhere, library, glossary)
+    with pytest.raises(LibraryError, match=r"The archive .* can't be used: No such file"):
+        archive.look(nowhere)
+    with pytest.raises(LibraryError, match="is no file"):
+        archive.pack(tmp_path, library, glossary)

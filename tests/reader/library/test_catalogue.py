@@ -12,7 +12,7 @@ from glossary.normalize import fold
 from reader.article import Article, Block, BlockKind, Metadata
 from reader.library.library import LIBRARY_FILE, Library
 from reader.library.query import Meant, Query, Sort
-from tests.reader.library.articles import MORNING, kept
+from tests.reader.library.articles import MORNING, kept, put_met, restore
 
 COOLING = (
     "英伟达推出液冷方案\n来源：示例财经\n\n"
@@ -134,7 +134,7 @@ def test_what_was_set_aside_is_found_only_once_it_is_restored(library):
     sha = kept(library, text).sha256
     assert found(library, "责任编辑") == []
     article = library.article(sha)
-    library.remember_restored(sha, article, {len(article.blocks) - 1})
+    restore(library, sha, article, {len(article.blocks) - 1})
     assert found(library, "责任编辑") == [CUT]
     (listed,) = library.catalogue.find(Query(text="张三")).listed
     assert "张三" in listed.line
@@ -160,9 +160,8 @@ def test_the_list_is_narrowed(library):
     assert found(library, unread=True) == ["第1天"]
     library.catalogue.mark_read(dated[1:2], None)
     assert found(library, unread=True) == ["第2天", "第1天"]
-    library._connection.write_many(
-        "insert into met values (?, ?, ?, x'', x'')", [("a.b", 1, 2), ("a.b", 2, 0)]
-    )
+    put_met(library, "a.b", 1, 2)
+    put_met(library, "a.b", 2, 0)
     assert found(library, concept="a.b") == ["第1天"]
     assert library.catalogue.sources() == (("甲报", 2), ("乙报", 1))
 

@@ -17,7 +17,7 @@ from reader.library.concordance import Companion, Count, Sort, Within
 from reader.library.library import Library
 from reader.library.occurrences import _blob
 from reader.library.variants import pattern
-from tests.reader.library.articles import MORNING, kept
+from tests.reader.library.articles import MORNING, kept, put_met, restore
 
 COOLING = "semis.cooling"
 DAY = datetime.date(2025, 3, 26)
@@ -34,10 +34,8 @@ def put(library, text, *, source="", date=None, title="", hours=0, **met):
         places = array("I")
         for found in pattern(string).finditer(article.text):
             places.extend(found.span())
-        library._connection.write(
-            "insert into met values (?, ?, ?, ?, x'')",
-            [concept.replace("_", "."), record.id, len(places) // 2, _blob(places)],
-        )
+        named = concept.replace("_", ".")
+        put_met(library, named, record.id, len(places) // 2, _blob(places))
         library._connection.write("update article set terms = terms + 1 where id = ?", [record.id])
     return record.sha256
 
@@ -187,7 +185,7 @@ def test_lines_that_are_set_aside_do_not_count_unless_restored(library):
     hidden = hidden.with_set_aside({last}, "teaser")
     sha = library.keep(hidden, text.encode(), "a.txt", MORNING).sha256
     assert library.concordance.of_text("液冷").total == 1
-    library.remember_restored(sha, hidden, {last})
+    restore(library, sha, hidden, {last})
     assert library.concordance.of_text("液冷").total == 2
 
 

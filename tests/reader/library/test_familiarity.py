@@ -4,6 +4,7 @@ import datetime
 import sqlite3
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,13 @@ def test_new_terms_are_counted_for_articles(library):
     library.familiarity.set([MINE.id], Status.NEW)
     assert library.familiarity.new_terms([one, other]) == {one: 1, other: 0}
     assert library.familiarity.new_terms() == {one: 1, other: 0, bare: 0}
+
+
+def test_ordinary_words_are_no_new_terms_known_or_not(library):
+    sha = indexed(library, TEXT, CUT, replace(CASH, domain="general"))
+    assert library.familiarity.new_terms([sha]) == {sha: 1}
+    library.familiarity.set([CASH.id], Status.KNOWN)
+    assert library.familiarity.new_terms([sha]) == {sha: 1}
 
 
 def test_two_windows_do_not_lose_what_the_other_says(path):

@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.intake.load import read_text
 from reader.library.library import LIBRARY_FILE, Library
 from reader.library.query import Query
-from tests.reader.library.articles import kept, tokens_left
+from tests.reader.library.articles import kept, restore, tokens_left
 
 TEXTS = [f"标题{n}\n\n第{n}段说的是市场。\n責任編輯：第{n}人 ABC-{n}.5%\n" for n in range(3)]
 ROWS = st.integers(0, 2)
@@ -35,7 +35,7 @@ def do(library, deed, sha, row, what):
         library.catalogue.correct(sha, Metadata(title=what))
     elif deed == "restore":
         article = library.article(sha)
-        library.remember_restored(sha, article, {what} & set(range(len(article.blocks))))
+        restore(library, sha, article, {what} & set(range(len(article.blocks))))
     elif deed == "file":
         library.catalogue.file(sha)
     else:

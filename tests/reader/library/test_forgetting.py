@@ -1,6 +1,7 @@
 """What is forgotten is gone: from the tables, the search, the file's bytes and the backups."""
 
 import datetime
+import os
 from contextlib import closing
 
 import pytest
@@ -10,10 +11,12 @@ from reader.annotation.rulings import Ruling, Step
 from reader.errors import LibraryError
 from reader.intake.load import read_text
 from reader.library import backup
+from reader.library.catalogue import Catalogue
+from reader.library.filing import take_out
 from reader.library.library import Library
 from reader.library.query import Query
 from reader.library.sketch import sketch_of
-from tests.reader.library.articles import MORNING, kept
+from tests.reader.library.articles import MORNING, kept, put_met, restore
 
 SECRET = (
     "关于zqxjkv项目的机密备忘\n来源：qvzzxk内部\n\n代号zqxjkv的项目将于明年启动，预计投入三亿元人民币。\n"
@@ -41,12 +44,10 @@ def mark_up(library, text=SECRET):
     """Whatever can be kept about an article."""
     sha = kept(library, text, origin="/home/zqxjkv.txt").sha256
     article = library.article(sha)
-    library.remember_restored(sha, article, {1})
+    restore(library, sha, article, {1})
     library.remember_position(sha, 9)
     library.catalogue.tag([sha], "zqxjkv-tag")
-    library._connection.write(
-        "insert into met values ('zqxjkv.a', ?, 1, x'', x'')", [library.record(sha).id]
-    )
+    put_met(library, "zqxjkv.a", library.record(sha).id, 1)
     at = text.index("zqxjkv")
     ruling = Ruling(quotation=quote(text, at, at + 6), meaning="x", meant=False, called="x")
     step = Step(time=MORNING, given=(ruling,), withdrawn=())
@@ -67,7 +68,7 @@ def test_nothing_of_a_forgotten_article_stays_in_the_file(path):
         assert library.catalogue.find(Query(text="普通文章")).total == 60
         assert library.rulings(sketch_of(read_text(SECRET))).steps == ()
         assert library.catalogue.tags() == ()
-        tables = ["content", "original", "met", "tag", "restored", "step", "ruling"]
+        tables = ["content", "original", "met", "concept", "tag", "restored", "step", "ruling"]
         left = {
             table: library._connection.first(f"select count(*) from {table}") for table in tables
         }
@@ -138,6 +139,19 @@ def test_backups_forget_at_their_next_turn(path):
         assert library.forgetting.forgotten() == ()
 
 
+def test_what_a_killed_restoring_left_is_cleared_away(path):
+    with Library(path) as library:
+        sha = mark_up(library)
+    left = path.with_name("library.db.77.part")
+    left.write_bytes(path.read_bytes())
+    os.utime(left, (0, 0))
+    with Library(path) as library:
+        library.forgetting.forget([sha])
+    backup.forget_in_copies(path)
+    assert traces(path, "zqxjkv") == 0
+    assert not left.exists()
+
+
 def test_a_backup_restored_before_its_turn_does_not_bring_it_back(path):
     with Library(path) as library:
         fill(library, 3)
@@ -161,6 +175,33 @@ def test_a_forgetting_that_was_cut_short_is_finished_at_the_next_turn(path):
     assert traces(path, "zqxjkv", "绝不能写出来") == 0
 
 
+def test_what_is_read_while_another_window_forgets_it_does_not_come_back(path):
+    with Library(path) as library, Library(path) as other:
+        sha = mark_up(library)
+        article = library.article(sha)
+        forget = other.forgetting.forget
+        take_out(library._connection, library.record(sha).id)
+        library._connection.write("delete from content")  # as an earlier version kept it
+        room = Catalogue(library._connection, lambda _: forget([sha]) or article)
+        assert not room.file(sha)
+        assert traces(path, "zqxjkv") == 0
+
+
+def test_what_is_indexed_while_another_window_forgets_it_does_not_come_back(path):
+    with Library(path) as library, Library(path) as other:
+        sha = mark_up(library)
+
+        def annotations():
+            yield from ()
+            other.forgetting.forget([sha])
+
+        with pytest.raises(LibraryError, match="doesn't hold"):
+            library.occurrences.remember(sha, annotations(), None)
+        later = kept(library, "另一篇\n\n这里说的是别的。\n")
+        assert library._connection.rows("select * from met") == []
+        assert later.id > 1
+
+
 def test_while_another_window_reads_it_is_wiped_later(path):
     with Library(path, patience=0.05) as library, closing(Library(path)) as other:
         sha = mark_up(library)
@@ -181,6 +222,19 @@ def test_another_window_has_forgotten_too(path):
         library.forgetting.forget([sha])
         assert other.catalogue.find(Query()).total == 0
         assert traces(path, "zqxjkv") == 0
+
+
+def test_an_article_whose_content_is_damaged_is_forgotten_and_the_rest_is_filed_anew(path):
+    with Library(path) as library:
+        fill(library, 3)
+        sha = mark_up(library)
+        number = library.record(sha).id
+        library._connection.write("update content set blocks = '[' where article = ?", [number])
+        library.forgetting.forget([sha])
+        for each in library.catalogue.unfiled():
+            library.catalogue.file(each)
+        assert library.catalogue.find(Query(text="普通文章")).total == 3
+    assert traces(path, "zqxjkv", "绝不能写出来") == 0
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -1,6 +1,8 @@
 """Files and folders put into the library."""
 
+import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,26 @@ def test_a_folder_gives_the_files_of_our_formats_in_order(folder):
 def test_a_file_that_is_named_is_taken_whatever_it_is_called_and_once(folder):
     odd = folder / "g.exe"
     assert names(files_in([odd, folder, odd])) == ["g.exe", "a.md", "b.txt", "c.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_pipes_in_a_folder_are_passed_over_and_links_that_lead_nowhere_are_told(folder, path):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "to_pipe.txt").symlink_to(folder / "pipe.txt")
+    (folder / "nowhere.txt").symlink_to(folder / "gone.txt")
+    gathered = gather([folder], path)
+    assert len(gathered.added) == 3
+    assert [(each.name, each.reason) for each in gathered.refused] == [
+        (str(folder / "nowhere.txt"), "does not exist.")
+    ]
+
+
+def test_that_there_are_too_many_files_at_one_time_is_told(folder, path, monkeypatch):
+    monkeypatch.setattr("reader.library.gather.MOST_FILES", 2)
+    gathered = gather([folder], path)
+    assert len(gathered.added) == 2
+    assert [Path(each.name).name for each in gathered.refused] == ["c.txt"]
+    assert "left out" in gathered.refused[0].reason
 
 
 def test_links_to_folders_are_not_followed(folder):

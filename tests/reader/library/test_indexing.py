@@ -1,64 +1,34 @@
 """The index follows the glossaries: what a change may touch is indexed anew, and nothing else."""
 
-import functools
-import tempfile
+import threading
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from glossary.model import Language, Term
 from glossary.store import GlossaryStore
-from reader.annotation.annotate import Annotator
-from reader.annotation.dictionary import Dictionary
 from reader.annotation.quotation import quote
 from reader.annotation.rulings import Ruling, Step
-from reader.annotation.segment import Segmenter
 from reader.errors import Cancelled
 from reader.intake.load import read_text
 from reader.library.indexing import catch_up, index, pending
 from reader.library.library import Library
-from reader.library.marks import GlossaryMark, base_mark, same_state, users_mark, users_mark_in
+from reader.library.marks import GlossaryMark, users_mark_in
 from reader.library.sketch import sketch_of
 from tests.builders import concept
-from tests.reader.library.articles import MORNING, kept
-
-CUT = concept("降准", "RRR cut", id="policy.rrr", reading="jiàng zhǔn")
-LOW = concept("降息", "rate cut", id="policy.cut", reading="jiàng xī")
-FIRM = concept("理想", "Li Auto", id="companies.li", kind="company")
-ORDERS = concept("液冷订单", "orders", id="mine.orders")
-COOLING = concept("液冷", "liquid cooling", id="mine.cooling")
-BUILT_IN = (CUT, LOW, FIRM)
-TEXTS = (
-    "央行宣布降准\n\n市场预计降准25个基点，随后再次降息。\n",
-    "液冷订单大增\n\n公司的液冷订单超过预期，理想汽车也在其中。\n",
-    "股市收跌\n\n成交清淡，市场等待降息。\n",
-    "理想的状态\n\n这是理想的状态，分析师说。\n",
-    "降准與液冷\n\n市場預計降準，液冷概念走強。\n",
+from tests.reader.library.articles import MORNING, kept, restore
+from tests.reader.library.shelved import (
+    BASE,
+    BUILT_IN,
+    COOLING,
+    CUT,
+    FIRM,
+    ORDERS,
+    TEXTS,
+    annotator_of,
+    below,
+    everything,
+    index_all,
 )
-BASE = "base"
-
-
-def below(concept_id):
-    return next((each for each in BUILT_IN if each.id == concept_id), None)
-
-
-def counting(mine):
-    """What counts of the built-in concepts under the user's."""
-    laid = {each.id: each for each in (*BUILT_IN, *mine)}
-    return [each for each in laid.values() if not each.retired]
-
-
-@functools.cache
-def engines():
-    """What all annotators share; the segmenter never forgets a word, nor does that of a window."""
-    return {"segmenter": Segmenter(), "dictionary": Dictionary()}
-
-
-def annotator_of(concepts):
-    return Annotator(concepts, **engines())
 
 
 @pytest.fixture
@@ -66,23 +36,6 @@ def store(tmp_path):
     path = tmp_path / "glossary.db"
     GlossaryStore(path).close()
     return path
-
-
-def index_all(library, store, base=BASE, annotator=None, rest=lambda: None):
-    """Bring everything up to date; the hashes of the articles that were indexed."""
-    with GlossaryStore(store) as opened:
-        annotator = annotator or annotator_of(counting(opened.concepts()))
-    mark = GlossaryMark(base, catch_up(library, store, below, rest))
-    shas = pending(library, base)
-    return [sha for sha in shas if index(library, sha, annotator, mark, rest)]
-
-
-def everything(library):
-    return sorted(
-        library._connection.rows(
-            "select sha256, concept, count, places, inside from met join article on id = article"
-        )
-    )
 
 
 @pytest.fixture
@@ -209,7 +162,7 @@ def test_what_is_set_aside_is_not_indexed_unless_it_was_restored(library, store)
     sha = library.keep(article, text.encode(), "a.txt", MORNING).sha256
     index_all(library, store)
     assert library.occurrences.concepts() == frozenset()
-    library.remember_restored(sha, library.article(sha), {1})
+    restore(library, sha, library.article(sha), {1})
     index_all(library, store, base="later")
     assert library.occurrences.concepts() == {"policy.cut"}
 
@@ -245,65 +198,17 @@ def test_a_damaged_article_does_not_hold_up_the_others(library, store, shelved):
     assert pending(library, BASE) == ()
 
 
-def test_the_base_tells_the_teams_concepts_apart():
-    assert base_mark() == base_mark(())
-    assert base_mark((COOLING, ORDERS)) == base_mark((ORDERS, COOLING))
-    assert len({base_mark(), base_mark((COOLING,)), base_mark((ORDERS,))}) == 3
+def test_two_windows_index_at_once_and_agree(path, library, store, shelved):
+    def work():
+        with Library(path) as own:
+            index_all(own, store)
 
-
-def test_states_are_the_same_though_one_has_forgotten_old_groups():
-    groups = {n: (f"2025-03-0{n}T10:00:00+00:00", False) for n in range(1, 5)}
-    whole, late = users_mark(groups), users_mark({n: groups[n] for n in (3, 4)})
-    assert same_state(whole, late)
-    assert same_state(late, whole)
-    assert not same_state(whole, users_mark({**groups, 5: ("2025-03-05", False)}))
-    assert not same_state(whole, "")
-    assert same_state("", "")
-
-
-WORDS = ("降准", "降息", "理想", "液冷", "液冷订单", "市场", "市场预计", "基点", "分析师", "成交")
-CHANGES = st.lists(
-    st.one_of(
-        st.tuples(
-            st.just("save"),
-            st.sampled_from(["mine.a", "mine.b", "policy.rrr", "companies.li"]),
-            st.lists(st.sampled_from(WORDS), min_size=1, max_size=2, unique=True),
-            st.booleans(),
-        ),
-        st.sampled_from([("undo",), ("redo",), ("index",)]),
-    ),
-    max_size=8,
-)
-
-
-def change(store, step):
-    kind, *told = step
-    if kind == "save":
-        id_, words, retired = told
-        terms = tuple(Term(language=Language.ZH_HANS, text=word) for word in words)
-        store.save(replace(concept("x", id=id_), terms=terms, retired=retired))
-    elif kind == "undo":
-        store.undo()
-    elif kind == "redo":
-        store.redo()
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(CHANGES)
-def test_after_any_changes_the_index_is_as_if_made_anew(steps):
-    with tempfile.TemporaryDirectory() as name:
-        store, folder = Path(name) / "glossary.db", Path(name)
-        with GlossaryStore(store) as opened, Library(folder / "one.db") as library:
-            for n, text in enumerate(TEXTS):
-                kept(library, text, hours=n)
-            index_all(library, store)
-            for step in steps:
-                change(opened, step)
-                if step == ("index",):
-                    index_all(library, store)
-            index_all(library, store)
-            with Library(folder / "other.db") as anew:
-                for n, text in enumerate(TEXTS):
-                    kept(anew, text, hours=n)
-                index_all(anew, store)
-                assert everything(library) == everything(anew)
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert pending(library, BASE) == ()
+    found = everything(library)
+    index_all(library, store, base="later")
+    assert everything(library) == found

@@ -19,7 +19,7 @@ from reader.errors import LibraryError
 from reader.intake.load import read_text
 from reader.library.library import Library
 from reader.library.query import Query
-from tests.reader.library.articles import MORNING, TEXT, kept
+from tests.reader.library.articles import MORNING, TEXT, kept, restore
 
 
 def test_a_kept_article_gives_back_its_original_and_what_is_known_of_it(library):
@@ -95,13 +95,15 @@ def test_restored_lines_are_remembered_across_openings_and_known_by_place_and_te
     article = read_text(TEXT)
     with Library(path) as library:
         sha = kept(library).sha256
-        library.remember_restored(sha, article, {1})
-        library.remember_restored(sha, article, {1})
+        restore(library, sha, article, {1})
+        restore(library, sha, article, {1})
     with Library(path) as library:
         assert library.restored(sha, article) == {1}
         assert library.restored(sha, read_text(TEXT.replace("示例", "样例"))) == frozenset()
         assert library.restored(sha, read_text(f"前言\n{TEXT}")) == frozenset()
         assert library.restored("0" * 64, article) == frozenset()
+        library.remember_restored(sha, article.with_set_aside({1}, "byline"), {1})
+        assert library.restored(sha, article) == frozenset()
 
 
 def test_the_articles_opened_last_come_first(library):
@@ -206,7 +208,7 @@ import sys
 from pathlib import Path
 from reader.intake.load import read_text
 from reader.library.library import Library
-from tests.reader.library.articles import MORNING, TEXT, kept
+from tests.reader.library.articles import MORNING, TEXT, kept, restore
 
 
 library = Library(Path(sys.argv[1]))

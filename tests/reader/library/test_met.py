@@ -31,7 +31,9 @@ def met(start, *concepts, parts=()):
 
 
 def rows(library):
-    found = library._connection.rows("select concept, count, places, inside from met")
+    found = library._connection.rows(
+        "select id, count, places, inside from met join concept on number = concept"
+    )
     return {c: (n, list(places_in(own)), list(places_in(other))) for c, n, own, other in found}
 
 
@@ -59,6 +61,16 @@ def test_places_are_kept_apart_from_those_in_longer_terms_and_of_other_senses(li
         "market.cash": (0, [], [12, 14]),
     }
     assert library.occurrences.concepts() == {"policy.rrr", "policy.long"}
+    assert library.record(sha).terms == 2
+
+
+def test_words_of_everyday_news_are_no_terms(library):
+    sha = kept(library).sha256
+    everyday = replace(CASH, domain="general")
+    library.occurrences.remember(sha, [met(0, CUT), met(4, everyday)], MARK)
+    assert library.record(sha).terms == 1
+    assert library.occurrences.concepts() == {"policy.rrr", "market.cash"}
+    library.occurrences.remember(sha, [met(0, CUT), met(4, CASH)], MARK)
     assert library.record(sha).terms == 2
 
 

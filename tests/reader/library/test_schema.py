@@ -13,7 +13,7 @@ from reader.library import migrations, schema
 from reader.library.library import Library
 from reader.library.query import Query
 from reader.library.sketch import sketch_of
-from tests.reader.library.articles import TEXT, kept
+from tests.reader.library.articles import TEXT, kept, restore
 
 LIBRARIES = Path(__file__).parents[2] / "data" / "libraries"
 OURS = (
@@ -128,7 +128,7 @@ def test_a_library_of_the_first_version_is_carried_over(path):
     schema.open_database(path, first).close()
     with Library(path) as library:
         sha = kept(library).sha256
-        library.remember_restored(sha, read_text(TEXT), {1})
+        restore(library, sha, read_text(TEXT), {1})
         assert library.restored(sha, read_text(TEXT)) == {1}
     assert path.with_name("library.before-restored.db").exists()
 

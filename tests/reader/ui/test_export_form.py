@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from reader.annotation.annotate import Annotator
+from reader.annotation.highlight import Highlight
 from reader.export.edition import edition_of
+from reader.export.highlights import with_highlights
 from reader.export.html.document import html_of
 from reader.export.options import (
     CLIENT,
@@ -13,26 +15,32 @@ from reader.export.options import (
     READING,
     SUFFIXES,
     English,
+    Explained,
     ExportOptions,
     Layout,
     Paper,
     Pinyin,
 )
+from reader.library.familiarity import Status
+from reader.library.statuses import Statuses
 from reader.ui.export_form import ExportForm, preset_of
 from reader.ui.export_target import LONGEST_BYTES, file_name
 from reader.ui.export_words import CUSTOM, HEEDED
 from tests.builders import article, concept
 
+KNOWN = Statuses({"test.降准": Status.KNOWN})
 GLOSSARY = (concept("降准", "RRR cut"), concept("消息", "news", domain="general"))
 MARKED = Annotator(GLOSSARY).annotate(article("降准的消息：降准0.5个百分点，又一次降准。"))
 OTHER = ExportOptions(
     pinyin=Pinyin.FIRST,
     english=English.INLINE,
+    explained=Explained.NEW,
     quantities=True,
     quantities_table=True,
     ordinary=True,
     highlights=False,
     popups=False,
+    marks=False,
     paper=Paper.LETTER,
     layout=Layout.WIDE,
     margin_mm=31.0,
@@ -106,7 +114,14 @@ def test_what_a_format_does_not_heed_cannot_be_changed_and_keeps_its_value(form,
 @pytest.mark.parametrize("name", [field.name for field in fields(ExportOptions)])
 def test_a_web_page_changes_with_what_it_heeds_and_with_nothing_else(name):
     changed = replace(READING, **{name: getattr(OTHER, name)})
-    pages = [html_of(edition_of(MARKED, each, lambda _: ()), each) for each in (READING, changed)]
+    own = [Highlight(0, 3, "pink", "note")]
+    pages = [
+        html_of(
+            with_highlights(edition_of(MARKED, each, lambda _: (), statuses=KNOWN), own, each),
+            each,
+        )
+        for each in (READING, changed)
+    ]
     assert (pages[0] != pages[1]) == (name in HEEDED[".html"])
 
 

@@ -11,6 +11,8 @@ from reader.app import open_first
 from reader.ui.page_style import English, Pinyin
 from tests.reader.ui.windows import hover, press, surfaces, wait_for_text
 
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def test_pointing_at_a_term_brings_its_card(program, open_text, qtbot):
     open_text()
@@ -69,9 +71,14 @@ def test_letters_typed_into_the_filter_are_no_commands(program, open_text):
 @pytest.mark.parametrize("mode", list(Pinyin))
 def test_pinyin_modes_are_one_key_away(program, open_text, mode):
     open_text()
-    keys = {Pinyin.NONE: Qt.Key.Key_1, Pinyin.TERMS: Qt.Key.Key_2, Pinyin.ALL: Qt.Key.Key_3}
+    keys = {
+        Pinyin.NONE: (Qt.Key.Key_1, ALT),
+        Pinyin.NEW: (Qt.Key.Key_2, ALT | SHIFT),
+        Pinyin.TERMS: (Qt.Key.Key_2, ALT),
+        Pinyin.ALL: (Qt.Key.Key_3, ALT),
+    }
     program.window.commands["pinyin.none"].trigger()
-    press(program.window, keys[mode], Qt.KeyboardModifier.AltModifier)
+    press(program.window, *keys[mode])
     assert program.window.view.page_style.pinyin is mode
     assert program.window.commands[f"pinyin.{mode}"].isChecked()
     program.window.view.grab()
@@ -80,9 +87,14 @@ def test_pinyin_modes_are_one_key_away(program, open_text, mode):
 @pytest.mark.parametrize("mode", list(English))
 def test_english_modes_are_one_key_away(program, open_text, mode):
     open_text()
-    keys = {English.NONE: Qt.Key.Key_4, English.FIRST: Qt.Key.Key_5, English.ALL: Qt.Key.Key_6}
+    keys = {
+        English.NONE: (Qt.Key.Key_4, ALT),
+        English.FIRST: (Qt.Key.Key_5, ALT),
+        English.NEW: (Qt.Key.Key_5, ALT | SHIFT),
+        English.ALL: (Qt.Key.Key_6, ALT),
+    }
     program.window.commands["english.all"].trigger()
-    press(program.window, keys[mode], Qt.KeyboardModifier.AltModifier)
+    press(program.window, *keys[mode])
     assert program.window.view.page_style.english is mode
 
 

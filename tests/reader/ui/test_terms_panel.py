@@ -78,7 +78,7 @@ def test_the_menu_copies_what_it_says(panel):
     click(panel, "英伟达")
     menu = panel.table.menu_for(panel.table.chosen())
     copied = []
-    for action in menu.actions():
+    for action in menu.actions()[:4]:
         action.trigger()
         copied.append(QGuiApplication.clipboard().text())
     assert copied == ["英伟达", "Yīngwěidá", "Nvidia", "英伟达\tYīngwěidá\tNvidia"]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
+from reader.library.passages import Colour
 from reader.ui.theme import DARK, LIGHT, theme_for
 
 
@@ -28,6 +29,17 @@ def test_text_has_the_contrast_that_wcag_asks_for(theme, ink, ground):
 @pytest.mark.parametrize("ground", ["selection", "hit", "current_hit", "hover"])
 def test_text_can_be_read_on_what_is_selected_or_found(theme, ground):
     assert contrast(theme.ink, getattr(theme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("colour", list(Colour))
+def test_text_can_be_read_on_what_is_highlighted_and_its_edge_be_seen(theme, colour):
+    ground, edge = theme.marks[colour]
+    assert contrast(theme.ink, ground) >= 7
+    assert contrast(theme.accent, ground) >= 4.5
+    assert contrast(edge, theme.paper) >= 2
+    others = {theme.selection, theme.hit, theme.current_hit, theme.hover, theme.paper}
+    assert ground not in others
 
 
 def test_any_other_name_follows_the_system():

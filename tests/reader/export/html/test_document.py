@@ -110,7 +110,9 @@ def test_only_the_style_and_the_script_of_the_page_itself_may_run():
 def test_nothing_in_the_page_is_fetched():
     read = page(known(TWO, title="标题", address="https://example.com/a"), quantities=True)
     assert not [node for node in read.all() if "src" in node.attributes or node.name == "link"]
-    assert all(node["href"].startswith("#") for node in read.all("a"))
+    outside = [node for node in read.all("a") if not node["href"].startswith("#")]
+    assert [node["href"] for node in outside] == ["https://example.com/a"]  # for who clicks it
+    assert all("noreferrer" in node["rel"] for node in outside)
     assert "url(" not in read.one("style").text()
     assert "@import" not in read.one("style").text()
 

@@ -137,6 +137,16 @@ def test_running_heads_and_page_numbers_are_set_aside(tmp_path):
     assert len(list(article.shown())) == 3
 
 
+def test_the_sources_under_charts_at_the_foot_of_pages_are_no_running_lines(tmp_path):
+    charts = (
+        f"{said}#v(1fr) 资料来源：公司公告，示例证券研究所" for said in ("甲银行", "乙", "丙")
+    )
+    body = "#set page(footer: [示例证券])\n" + "\n#pagebreak()\n".join(charts)
+    article = placed(set_pdf(tmp_path / "a.pdf", body)).article
+    aside = [article.text[b.start : b.end].strip() for b in article.blocks if b.set_aside]
+    assert aside == ["示例证券"] * 3
+
+
 def test_a_paragraph_goes_on_on_the_next_page_with_a_term_broken_by_it(tmp_path):
     before = "这一行正好有三十四个字，它写满了整个版心的宽度，后面那一页接着说，"
     body = f"""#set par(justify: false); #set page(margin: (y: 40pt, x: 40pt))

@@ -54,6 +54,13 @@ def test_each_character_drawn_twice_is_read_once_and_a_doubled_word_twice(tmp_pa
     assert paragraphs(set_pdf(tmp_path / "a.pdf", body)) == ["稳稳上升，天天向上"]
 
 
+def test_narrow_letters_side_by_side_are_two(tmp_path):
+    body = "Will all bills still fill... III 2.111%"
+    for font in ("Liberation Sans", "Noto Sans CJK SC"):
+        found = paragraphs(set_pdf(tmp_path / "a.pdf", f'#set text(font: "{font}")\n{body}'))
+        assert found == [body.replace("...", "…")]
+
+
 def test_letters_of_a_ligature_are_all_read(tmp_path):
     body = "The office staff find affluent offices efficient."
     assert paragraphs(set_pdf(tmp_path / "a.pdf", body)) == [body]

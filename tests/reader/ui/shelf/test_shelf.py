@@ -8,8 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from reader.app import open_first
+from reader.article import Metadata
 from reader.library.library import LIBRARY_FILE, Library
+from reader.library.query import Query, Sort
+from reader.settings import Settings
+from reader.ui.preferences import Preferences
 from reader.ui.shelf.reading_through import ReadingThrough
+from reader.ui.shelf_wishes import ShelfWishes
 from tests.reader.ui.shelf.conftest import SIZE, keep, panel_of, titles, type_in, wait_for_titles
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -34,6 +39,34 @@ def test_whether_it_is_shown_is_remembered(window, start):
     again.window.resize(*SIZE)
     assert not again.window.shelf.place.isVisible()
     assert not again.window.commands["shelf_shown"].isChecked()
+
+
+def test_the_wishes_about_the_panel_are_kept_and_nonsense_is_not(tmp_path):
+    path = tmp_path / "settings.ini"
+    wishes = ShelfWishes(shown=True, sort=Sort.SOURCE, threshold=9)
+    Settings(path).save(Preferences(shelf=wishes))
+    assert Settings(path).load().shelf == wishes
+    path.write_text("[library]\nshown=perhaps\nsort=colour\nthreshold=many\n", encoding="utf-8")
+    assert Settings(path).load().shelf == ShelfWishes()
+
+
+def test_titles_are_no_rich_text(window, qtbot, shas):
+    window.window.shelf.deeds.correct(shas[1], Metadata(title="<b>A&B</b>", source="R&D"), ())
+    qtbot.waitUntil(lambda: "<b>A&B</b>" in titles(window))
+    model = panel_of(window).model
+    row = titles(window).index("<b>A&B</b>")
+    assert "&lt;b&gt;A&amp;B" in model.index(row).data(Qt.ItemDataRole.ToolTipRole)
+    panel_of(window).narrow(Query(sources=frozenset({"R&D"})))
+    wait_for_titles(qtbot, window, 1)
+    assert panel_of(window).bar.chips()[0].text().startswith("R&&D")
+
+
+def test_other_preferences_do_not_ask_the_library_again(window, qtbot):
+    asked = []
+    window.window.shelf.librarian.searching.found.connect(asked.append)
+    window.window.commands["zoom_in"].trigger()
+    qtbot.wait(100)
+    assert not any(found.anew for found in asked)
 
 
 def test_it_gives_way_in_a_narrow_window_unless_it_is_asked_for(window, qtbot):

@@ -202,3 +202,14 @@ def test_what_has_structure():
     assert not is_structured("<p>a</p>")
     assert not is_structured("<span>a</span><br>b")
     assert not is_structured("<picture>")
+
+
+def test_closing_the_window_ends_the_taking_in(program, texts, qtbot):
+    for number in range(300):
+        (texts / f"{number:03}.txt").write_text(f"{number}：净息差下降。", encoding="utf-8")
+    gathering = program.window.bringing._gathering
+    with qtbot.waitSignal(gathering.first, timeout=10_000):
+        program.window.open_files([texts])
+    program.window.close()
+    qtbot.wait(900)
+    assert gathering.dialog is None or not gathering.dialog.isVisible()

@@ -117,9 +117,12 @@ def test_the_command_opens_a_process_of_its_own(program, data, monkeypatch):
 
 def test_the_command_line_hands_it_on(monkeypatch, tmp_path):
     asked = []
-    monkeypatch.setattr(
-        "reader.app.run", lambda *args, **options: asked.append((args, options)) or 0
-    )
+
+    def run(files, folder, *, private):
+        asked.append(private)
+        return 0
+
+    monkeypatch.setattr("reader.app.run", run)
     runner = CliRunner()
     assert runner.invoke(caidu, ["--data", str(tmp_path), "--private", "a.txt"]).exit_code == 0
     assert runner.invoke(caidu, ["--data", str(tmp_path), "a.txt"]).exit_code == 0

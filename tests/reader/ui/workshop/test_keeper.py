@@ -146,13 +146,33 @@ def test_the_history_s_limit_hides_nothing_from_another_window(path: Path):
     theirs.close()
 
 
+def replaced(keeper: Keeper, put_in_place):
+    """What a task does to the file while the keeper has let go of it."""
+    keeper.let_go()
+    try:
+        put_in_place()
+    finally:
+        keeper.take_up()
+
+
+def test_while_the_file_is_replaced_nothing_can_be_changed(keeper: Keeper):
+    keeper.save(MINE)
+    keeper.let_go()
+    with pytest.raises(GlossaryError, match="try again in a moment"):
+        keeper.undo()
+    assert keeper.layers.user == {MINE.id: MINE}
+    keeper.take_up()
+    keeper.undo()
+    assert keeper.layers.user == {}
+
+
 def test_the_file_can_be_replaced_under_the_keeper(qtbot, keeper: Keeper, path: Path):
     keeper.save(MINE)
-    told(qtbot, keeper, lambda: keeper.replaced(path.unlink))
+    told(qtbot, keeper, lambda: replaced(keeper, path.unlink))
     assert keeper.layers.user == {}
     keeper.save(MINE)
     with pytest.raises(OSError, match="directory"):
-        keeper.replaced((path / "nothing").with_name("none").unlink)
+        replaced(keeper, (path / "nothing").with_name("none").unlink)
     assert keeper.layers.user == {MINE.id: MINE}
 
 
@@ -204,12 +224,12 @@ def test_a_damaged_file_gives_way_to_a_backup_and_all_can_be_changed_again(
     path.write_bytes(b"damaged" * 1000)
     broken = Keeper(None, Layers.of(BUILT_IN), path=path)
     with pytest.raises(OSError, match="directory"):
-        broken.replaced((path / "nothing").unlink)
+        replaced(broken, (path / "nothing").unlink)
     assert not broken.writable
     (found,) = backups(path)
     assert found.path == copy
     with qtbot.waitSignals([broken.changed, broken.acted]):
-        broken.replaced(lambda: restore(path, found))
+        replaced(broken, lambda: restore(path, found))
     assert broken.writable
     assert broken.layers.user == {MINE.id: MINE}
     broken.save(replace(MINE, note="again"))

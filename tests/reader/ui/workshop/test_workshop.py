@@ -269,8 +269,8 @@ def test_both_windows_lead_to_the_same_dialogs(program, open_text, qtbot):
 
 
 def test_the_glossary_is_copied_once_a_day(program, data, qtbot):
-    program.window.workshop.back_up()
-    program.window.workshop.back_up()
+    program.window.safekeeping.back_up()
+    program.window.safekeeping.back_up()
     qtbot.waitUntil(lambda: len(backups(data / STORE)) == 1, timeout=10_000)
 
 

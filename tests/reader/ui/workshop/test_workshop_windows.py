@@ -114,7 +114,7 @@ def test_every_command_is_there_though_the_glossary_could_not_be_opened(unopened
         for dialog in unopened.window.findChildren(QDialog):
             if dialog.isVisible():
                 dialog.reject()
-    unopened.window.workshop.back_up()
+    unopened.window.safekeeping.back_up()
     unopened.window.workshop.steps.undo()
     assert unopened.window.close()
 

@@ -1,13 +1,14 @@
 """Paints what the reader has marked: soft ground behind the text, and a note's sign beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from reader.library.passages import Colour
 from reader.ui.page import Page
-from reader.ui.passages.placed import PlacedPassage
+from reader.ui.page_layout import LineMarks
+from reader.ui.placed_passages import PlacedPassage
 from reader.ui.theme import Theme
 
 _ABOVE, _EDGE = 0.06, 0.085
@@ -19,21 +20,27 @@ def paint_passages(
     painter: QPainter, page: Page, passages: Sequence[PlacedPassage], theme: Theme, area: QRectF
 ) -> None:
     """Grounds and edges in the order in which they were made: of two, the later lies above."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for each in sorted(passages, key=lambda each: each.passage.made):
+    lines = list(page.lines_between(area.top(), area.bottom()))
+    if not lines:
+        return
+    seen = [each for each in passages if each.start < lines[-1].end and lines[0].start < each.end]
+    for each in sorted(seen, key=lambda each: each.passage.made):
         ground, edge = theme.marks[each.passage.colour]
-        for rect in rects_of(page, each, area):
+        for rect in _rects(page, each, lines):
             unit = rect.height() / 1.2
             painter.fillRect(rect.adjusted(0, -_ABOVE * unit, 0, 0), QColor(ground))
-            painter.fillRect(
-                QRectF(rect.left(), rect.bottom(), rect.width(), max(1.5, _EDGE * unit)),
-                QColor(edge),
-            )
+            high = max(2, round(_EDGE * unit))
+            below = QRect(round(rect.left()), round(rect.bottom()), round(rect.width()), high)
+            painter.fillRect(below, QColor(edge))
 
 
 def rects_of(page: Page, each: PlacedPassage, area: QRectF) -> Iterator[QRectF]:
     """The boxes of a passage's characters that stand in a part of the page."""
-    for line in page.lines_between(area.top(), area.bottom()):
+    return _rects(page, each, page.lines_between(area.top(), area.bottom()))
+
+
+def _rects(page: Page, each: PlacedPassage, lines: Iterable[LineMarks]) -> Iterator[QRectF]:
+    for line in lines:
         start, end = max(each.start, line.start), min(each.end, line.end)
         if start < end:
             yield from page.layout.rects(start, end)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
 from reader.ui.page_view import PageView
-from reader.ui.passages.ink import paint_passages, paint_sign, rects_of, signs_between
-from reader.ui.passages.placed import PlacedPassage
+from reader.ui.passage_ink import paint_passages, paint_sign, rects_of, signs_between
+from reader.ui.placed_passages import PlacedPassage
 
 _REACH = 4.0
 
@@ -100,12 +100,17 @@ class PassageView(PageView):
         else:
             super().keyPressEvent(event)
 
-    def _paint_behind(self, painter: QPainter, area: QRectF) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._passages:
-            paint_passages(painter, self._page, self._passages, self._theme, area)
-            for box, each in self._signs(area.top(), area.bottom()):
-                paint_sign(painter, box, each.passage.colour, self._theme)
-        super()._paint_behind(painter, area)
+            top = float(self.verticalScrollBar().value())
+            area = QRectF(event.rect()).translated(0, top)
+            self._paint(lambda painter: self._paint_passages(painter, area), top)
+        super().paintEvent(event)
+
+    def _paint_passages(self, painter: QPainter, area: QRectF) -> None:
+        paint_passages(painter, self._page, self._passages, self._theme, area)
+        for box, each in self._signs(area.top(), area.bottom()):
+            paint_sign(painter, box, each.passage.colour, self._theme)
         current = self.current_passage
         if current is not None:
             self._painter.ring(painter, rects_of(self._page, current, area))

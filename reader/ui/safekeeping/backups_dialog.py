@@ -1,10 +1,9 @@
-"""BackupsDialog: the daily copies of the user's glossary, and the way back to one of them."""
+"""BackupsDialog: the daily copies of glossary and library, and the way back to one of them."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -12,36 +11,53 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMessageBox,
     QPushButton,
+    QTabBar,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from glossary import backup
-from glossary.backup import Backup
 from glossary.errors import GlossaryError
-from reader.errors import plain
+from reader.errors import LibraryError, plain
 from reader.ui.jobs import Jobs
 from reader.ui.run import Run
 from reader.ui.run_dialog import RunLine
-from reader.ui.workshop.keeper import Keeper
+from reader.ui.safekeeping.kinds import Backup, Kind, count_in, day_of
+from reader.ui.safekeeping.replacing import Replacing
 from reader.ui.workshop.parts import close_button, dialog_column, note_label
 
-SIZE = (600, 440)
+SIZE = (600, 460)
 _BACKUP = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BackupsDialog(QDialog):
-    """Nothing is lost by a restore: the file that was there is kept beside, and named."""
+    """Nothing is lost by a restore: the file that was there is kept beside, and named.
 
-    def __init__(self, keeper: Keeper, jobs: Jobs, parent: QWidget | None = None) -> None:
+    A restore goes on if the dialog is closed.
+    """
+
+    def __init__(
+        self,
+        kinds: Sequence[Kind],
+        replacing: Replacing,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Backups of Your Glossary"))
-        self._keeper = keeper
+        self.setWindowTitle(self.tr("Backups"))
+        self._kinds, self._replacing = tuple(kinds), replacing
         self._says_after = ""
+        self._chosen: Backup | None = None
         self.run, self.line = Run(jobs, self), RunLine()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is backed up"))
+        for kind in self._kinds:
+            self.tabs.addTab(kind.name())
+        self.tabs.setExpanding(False)
+        self.tabs.setVisible(len(self._kinds) > 1)
+        self._note = note_label()
         self.table = self._new_table()
         self._restore = QPushButton(self.tr("&Restore…"))
         self._back_up = QPushButton(self.tr("&Back Up Now"))
@@ -51,14 +67,8 @@ class BackupsDialog(QDialog):
             button.setAutoDefault(False)
             self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = dialog_column(self)
-        column.addWidget(
-            note_label(
-                self.tr(
-                    "Once a day your glossary is copied before anything in it is changed; "
-                    "the newest copies are kept."
-                )
-            )
-        )
+        for part in (self.tabs, self._note):
+            column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self.line)
         column.addWidget(self._buttons)
@@ -66,15 +76,22 @@ class BackupsDialog(QDialog):
         self._connect()
         self.look()
 
+    @property
+    def kind(self) -> Kind | None:
+        """Whose backups are shown."""
+        return self._kinds[self.tabs.currentIndex()] if self._kinds else None
+
     def look(self, says: str = "") -> None:
         """List the backups anew, then say something."""
-        path = self._keeper.path
+        kind = self.kind
         self._show_possible()
-        if path is None:
+        if kind is None:
             self.line.show_failure(self.tr("Your glossary is in no file, so it has no backups."))
             return
+        self._note.setText(kind.note())
         self._says_after = says
-        self.run.start(lambda tell, stopped: backup.backups(path))
+        self.run.cancel()
+        self.run.start(lambda tell, stopped: kind.backups())
 
     def chosen(self) -> Backup | None:
         """The backup of the current row."""
@@ -84,12 +101,13 @@ class BackupsDialog(QDialog):
 
     def ask_and_restore(self) -> None:
         """Ask once, then restore the chosen backup."""
-        if (chosen := self.chosen()) is None:
+        kind, chosen = self.kind, self.chosen()
+        if kind is None or chosen is None:
             return
         box = QMessageBox(
             QMessageBox.Icon.Question,
             self.tr("Restore"),
-            self.tr("Put the glossary of {0} in place of the present one?").format(_day(chosen)),
+            kind.question(chosen),
             QMessageBox.StandardButton.Cancel,
             self,
         )
@@ -103,28 +121,38 @@ class BackupsDialog(QDialog):
 
     def restore(self, chosen: Backup) -> None:
         """Put a backup in the file's place; the window then shows what it holds."""
-        path = self._keeper.path
-        if path is None:
+        kind = self.kind
+        if kind is None:
             return
+
+        def put_in_place() -> tuple[Path, ...]:
+            kept = kind.restore(chosen)
+            return () if kept is None else (kept,)
+
         try:
-            kept = self._keeper.replaced(lambda: backup.restore(path, chosen))
-        except (GlossaryError, OSError) as error:
+            attempt = self._replacing.start(
+                lambda tell, stopped: put_in_place(),
+                library=kind.file if kind.is_library else None,
+                glossary=not kind.is_library,
+            )
+        except (GlossaryError, LibraryError) as error:
             self.line.show_failure(plain(error))
             return
-        says = self.tr("Your glossary is again as it was on {0}.").format(_day(chosen))
-        if kept is not None:
-            says += " " + self.tr("What was there is kept as {0}.").format(kept.name)
-        self.look(says)
+        self._chosen = chosen
+        attempt.done.connect(self._on_restored)
+        attempt.failed.connect(self._on_not_restored)
+        self.line.show_share(self.tr("Restoring…"), 0, 0)
+        self._show_possible()
 
     def back_up(self) -> None:
-        """Copy the glossary as it is now."""
-        path = self._keeper.path
-        if path is None:
+        """Copy the file as it is now."""
+        kind = self.kind
+        if kind is None:
             return
 
         def work() -> tuple[Backup, ...]:
-            backup.daily(path, date.today(), again=True)  # noqa: DTZ011  (the user's own day)
-            return backup.backups(path)
+            kind.daily()
+            return kind.backups()
 
         self._says_after = self.tr("Backed up.")
         self.run.start(lambda tell, stopped: work())
@@ -137,10 +165,6 @@ class BackupsDialog(QDialog):
     def _new_table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
         table.setObjectName("plainTable")
-        for number, says in enumerate((self.tr("Day"), self.tr("Concepts"), self.tr("Size"))):
-            heading = QTableWidgetItem(says)
-            heading.setTextAlignment(_RIGHT if number else _LEFT)
-            table.setHorizontalHeaderItem(number, heading)
         table.setAccessibleName(self.tr("Backups"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -159,40 +183,57 @@ class BackupsDialog(QDialog):
         self._back_up.clicked.connect(self.back_up)
         self.table.activated.connect(self.ask_and_restore)
         self.table.itemSelectionChanged.connect(self._show_possible)
+        self.tabs.currentChanged.connect(lambda _: self.look())
         self.run.changed.connect(self._show_possible)
         self.run.done.connect(self._show_backups)
         self.run.failed.connect(self.line.show_failure)
 
+    def _on_restored(self, kept: Sequence[Path]) -> None:
+        kind, chosen = self.kind, self._chosen
+        assert kind is not None
+        assert chosen is not None
+        says = kind.restored(chosen)
+        for copy in kept:
+            says += " " + self.tr("What was there is kept as {0}.").format(copy.name)
+        self.look(says)
+
+    def _on_not_restored(self, why: str) -> None:
+        self.line.show_failure(why)
+        self._show_possible()
+
     def _show_possible(self) -> None:
-        idle = not self.run.running and self._keeper.path is not None
+        replacing = self._replacing.running
+        idle = not self.run.running and not replacing and self.kind is not None
+        self.tabs.setEnabled(not replacing)
         self._back_up.setEnabled(idle)
         self._restore.setEnabled(idle and self.chosen() is not None)
 
     def _show_backups(self, backups: Sequence[Backup]) -> None:
+        kind = self.kind
+        assert kind is not None
+        for column, says in enumerate((self.tr("Day"), kind.counted(), self.tr("Size"))):
+            heading = QTableWidgetItem(says)
+            heading.setTextAlignment(_RIGHT if column else _LEFT)
+            self.table.setHorizontalHeaderItem(column, heading)
         self.table.setRowCount(len(backups))
         for row, each in enumerate(backups):
-            day = _day(each)
-            if each.before_restore:
-                day = self.tr("{0}, before a restore").format(day)
-            for column, says in enumerate((day, _count(each), _size(each.path))):
-                item = QTableWidgetItem(says)
-                item.setData(_BACKUP, each)
-                if column:
-                    item.setTextAlignment(_RIGHT)
-                self.table.setItem(row, column, item)
+            self._show_backup(row, each)
         if backups:
             self.table.selectRow(0)
         self.line.show_failure(self._says_after or ("" if backups else self.tr("None yet.")))
         self._show_possible()
 
-
-def _day(each: Backup) -> str:
-    day = QDate(each.day.year, each.day.month, each.day.day)
-    return QLocale().toString(day, QLocale.FormatType.LongFormat)
-
-
-def _count(each: Backup) -> str:
-    return "?" if each.concepts is None else f"{each.concepts:,}"
+    def _show_backup(self, row: int, backup: Backup) -> None:
+        day, count = day_of(backup), count_in(backup)
+        if backup.before_restore:
+            day = self.tr("{0}, before a restore").format(day)
+        counted = "?" if count is None else f"{count:,}"
+        for column, says in enumerate((day, counted, _size(backup.path))):
+            item = QTableWidgetItem(says)
+            item.setData(_BACKUP, backup)
+            if column:
+                item.setTextAlignment(_RIGHT)
+            self.table.setItem(row, column, item)
 
 
 def _size(path: Path) -> str:
