@@ -98,6 +98,8 @@ def test_a_walk_through_the_whole_program_asks_nothing_of_the_network(tmp_path):
 IN_A_CHILD = """
 import subprocess, sys
 
+pytestmark = pytest.mark.long
+
 subprocess.run([sys.executable, "-c", "import socket; socket.socket()"], check=True)
 """
 

@@ -36,10 +36,120 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open Address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the article:</source>
+        <translation>文章网址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched: no pictures, no scripts, no cookies.</source>
+        <translation>只抓取此网页本身：不下载图片，不运行脚本，不使用 Cookie。</translation>
+    </message>
+    <message>
+        <source>Asking {0} …</source>
+        <translation>正在请求 {0}…</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} KB</translation>
+    </message>
+</context>
+<context>
+    <name>Archiving</name>
+    <message>
+        <source>Export Library and Glossary</source>
+        <translation>导出文章库和术语库</translation>
+    </message>
+    <message>
+        <source>Archives of Caidu</source>
+        <translation>财读归档</translation>
+    </message>
+    <message>
+        <source>Archives of Caidu (*.zip)</source>
+        <translation>财读归档 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Restore Library and Glossary</source>
+        <translation>恢复文章库和术语库</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Written: {0}, with {1}.</source>
+        <translation>已写入：{0}，含 {1}。</translation>
+    </message>
+    <message>
+        <source>Restoring {0}…</source>
+        <translation>正在恢复 {0}…</translation>
+    </message>
+    <message>
+        <source>Restored: {0}.</source>
+        <translation>已恢复：{0}。</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {0}.</source>
+        <translation>原来的内容已另存为 {0}。</translation>
+    </message>
+    <message>
+        <source>Put what {0} holds in the place of yours?</source>
+        <translation>要用 {0} 中的内容替换您现有的内容吗？</translation>
+    </message>
+    <message>
+        <source>It was made on {0} and holds {1}.</source>
+        <translation>归档生成于 {0}，含 {1}。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept among the backups.</source>
+        <translation>现有内容会保留在备份中。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concepts</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0}和 {1}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleMenu</name>
     <message>
         <source>&amp;Add or Edit Term…</source>
         <translation>添加或编辑术语(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A&amp;rticles with This Term</source>
+        <translation>含此术语的文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All Li&amp;nes in the Library</source>
+        <translation>文章库中的所有用例(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -59,10 +169,6 @@
 <context>
     <name>BackupsDialog</name>
     <message>
-        <source>Backups of Your Glossary</source>
-        <translation>术语库备份</translation>
-    </message>
-    <message>
         <source>&amp;Restore…</source>
         <translation>恢复(&amp;R)…</translation>
     </message>
@@ -75,8 +181,32 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
         <source>Once a day your glossary is copied before anything in it is changed; the newest copies are kept.</source>
         <translation>每天首次改动之前，程序会自动备份您的术语库，并保留最近的若干份备份。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文章库</translation>
+    </message>
+    <message>
+        <source>Once a day your library is copied; the newest copies are kept. What you have forgotten is forgotten in the copies, too.</source>
+        <translation>程序每天自动备份您的文章库，并保留最近的若干份备份。您彻底删除的内容，备份中也会一并删除。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章数</translation>
+    </message>
+    <message>
+        <source>Put the library of {0} in place of the present one?</source>
+        <translation>要用 {0} 的备份替换当前文章库吗？</translation>
+    </message>
+    <message>
+        <source>Your library is again as it was on {0}.</source>
+        <translation>文章库已恢复到 {0} 的状态。</translation>
     </message>
     <message>
         <source>Your glossary is in no file, so it has no backups.</source>
@@ -105,6 +235,14 @@
     <message>
         <source>Backed up.</source>
         <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>What is backed up</source>
+        <translation>备份对象</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
     </message>
     <message>
         <source>Day</source>
@@ -140,6 +278,49 @@
     <message>
         <source>Deleted: this term is in the bin.</source>
         <translation>已删除：此术语在回收站中。</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>There is no library, so only the first file is opened.</source>
+        <translation>没有文章库，因此只打开第一个文件。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Mail, books and archives</source>
+        <translation>邮件、电子书和压缩包</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open Articles</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Add a Folder to the Library</source>
+        <translation>将文件夹加入文章库</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文字。</translation>
     </message>
 </context>
 <context>
@@ -335,8 +516,8 @@
         <translation>在何处查找新术语</translation>
     </message>
     <message>
-        <source>&amp;Look in:</source>
-        <translation>查找范围(&amp;L)：</translation>
+        <source>Loo&amp;k in:</source>
+        <translation>查找范围(&amp;K)：</translation>
     </message>
     <message>
         <source>Articles looked through</source>
@@ -373,12 +554,12 @@
         <translation>正在查找新术语…</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
     </message>
     <message>
-        <source>Look &amp;Again</source>
-        <translation>重新查找(&amp;A)</translation>
+        <source>Look A&amp;gain</source>
+        <translation>重新查找(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -492,6 +673,75 @@
         <source>Add to the Glossary (E)</source>
         <translation>加入术语库 (E)</translation>
     </message>
+    <message>
+        <source>All lines with this term (C)</source>
+        <translation>此术语的所有用例 (C)</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPane</name>
+    <message>
+        <source>per {0} articles</source>
+        <translation>按每 {0} 篇文章计</translation>
+    </message>
+    <message>
+        <source>How often it is mentioned for so many articles of the month in the library</source>
+        <translation>文章库中当月每若干篇文章提及的次数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the chart or its numbers</source>
+        <translation>保存图表或数据</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>图片 (PNG)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (CSV)…</source>
+        <translation>数据 (CSV)(&amp;N)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>提及 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles</source>
+        <translation>{1} 篇文章中有 {0} 篇</translation>
+    </message>
+    <message>
+        <source>{0} per {1} articles</source>
+        <translation>每 {1} 篇 {0} 次</translation>
+    </message>
+    <message>
+        <source>The chart can&apos;t be drawn here.</source>
+        <translation>此处无法绘制图表。</translation>
+    </message>
+    <message>
+        <source>{0}: mentions a month per {1} articles</source>
+        <translation>{0}：各月每 {1} 篇文章提及次数</translation>
+    </message>
+    <message>
+        <source>{0}: mentions a month</source>
+        <translation>{0}：各月提及次数</translation>
+    </message>
+    <message>
+        <source>The chart is coming…</source>
+        <translation>正在生成图表…</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -504,12 +754,28 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Add &amp;Folder to the Library…</source>
+        <translation>将文件夹加入文章库(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open A&amp;ddress…</source>
+        <translation>打开网址(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste as New Article</source>
         <translation>粘贴为新文章(&amp;P)</translation>
     </message>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>粘贴为纯文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>New Pri&amp;vate Window</source>
+        <translation>新建无痕窗口(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
@@ -592,6 +858,10 @@
         <translation>钉住卡片(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Outline…</source>
+        <translation>大纲(&amp;O)…</translation>
+    </message>
+    <message>
         <source>To the &amp;Article</source>
         <translation>转到文章(&amp;A)</translation>
     </message>
@@ -606,6 +876,14 @@
     <message>
         <source>Pinyin: none</source>
         <translation>拼音：无</translation>
+    </message>
+    <message>
+        <source>Pinyin over New Terms</source>
+        <translation>生词注拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin: new</source>
+        <translation>拼音：生词</translation>
     </message>
     <message>
         <source>Pinyin over Terms</source>
@@ -638,6 +916,14 @@
     <message>
         <source>English: first</source>
         <translation>英文：首次</translation>
+    </message>
+    <message>
+        <source>English of New Terms</source>
+        <translation>生词显示英文</translation>
+    </message>
+    <message>
+        <source>English: new</source>
+        <translation>英文：生词</translation>
     </message>
     <message>
         <source>English at Every Mention</source>
@@ -716,6 +1002,58 @@
         <translation>术语</translation>
     </message>
     <message>
+        <source>Li&amp;brary</source>
+        <translation>文章库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文章库</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Library…</source>
+        <translation>搜索文章库(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Article Detai&amp;ls…</source>
+        <translation>文章信息(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>星标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs…</source>
+        <translation>标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Citation</source>
+        <translation>复制为引文出处(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read Aga&amp;in from the Original</source>
+        <translation>从原件重新读取(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Articles with T&amp;his Term</source>
+        <translation>含此术语的文章(&amp;H)</translation>
+    </message>
+    <message>
+        <source>C&amp;oncordance…</source>
+        <translation>用例检索(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>All &amp;Lines with This Term</source>
+        <translation>此术语的所有用例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget This Article…</source>
+        <translation>彻底删除本文(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
@@ -760,8 +1098,60 @@
         <translation>始终取此义(&amp;W)…</translation>
     </message>
     <message>
+        <source>I Am Learn&amp;ing This Term</source>
+        <translation>正在学习此术语(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I &amp;Know This Term</source>
+        <translation>已掌握此术语(&amp;K)</translation>
+    </message>
+    <message>
+        <source>N&amp;ever Show This Term</source>
+        <translation>不再显示此术语(&amp;E)</translation>
+    </message>
+    <message>
+        <source>New to Me A&amp;gain</source>
+        <translation>重新列为生词(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import &amp;Known Words…</source>
+        <translation>导入已掌握词汇(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Export Known &amp;Words…</source>
+        <translation>导出已掌握词汇(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Library and Glossary…</source>
+        <translation>导出文章库和术语库(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Restore Librar&amp;y and Glossary…</source>
+        <translation>恢复文章库和术语库(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Ver&amp;dicts in This Article…</source>
         <translation>本文的判定(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>No&amp;te on This…</source>
+        <translation>添加批注(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;Highlight</source>
+        <translation>下一处高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Previous Hi&amp;ghlight</source>
+        <translation>上一处高亮(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Quotations…</source>
+        <translation>摘录(&amp;Q)…</translation>
     </message>
     <message>
         <source>&amp;Import Terms…</source>
@@ -786,6 +1176,32 @@
     <message>
         <source>&amp;About Caidu</source>
         <translation>关于财读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPane</name>
+    <message>
+        <source>Ordinary words</source>
+        <translation>普通词语</translation>
+    </message>
+    <message>
+        <source>Words of everyday news too</source>
+        <translation>包括新闻常用词</translation>
+    </message>
+    <message>
+        <source>Appears with</source>
+        <translation>共现术语</translation>
+    </message>
+    <message>
+        <source>No other term stands in several of its articles.</source>
+        <translation>没有其他术语在多篇相关文章中同时出现。</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsTable</name>
+    <message>
+        <source>Terms in the same articles</source>
+        <translation>同篇文章中的术语</translation>
     </message>
 </context>
 <context>
@@ -862,6 +1278,100 @@
     </message>
 </context>
 <context>
+    <name>Concordance</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章数</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>关联度</translation>
+    </message>
+    <message>
+        <source>How far this is from chance (log-likelihood); above 11, chance is no explanation.
+They meet {0} times as often as by chance.</source>
+        <translation>偏离偶然的程度（对数似然比）；大于 11 即不能以偶然解释。
+共现频率是随机情形的 {0} 倍。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>下文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The library is empty: articles you open are kept there.</source>
+        <translation>文章库是空的：您打开的文章会保存在其中。</translation>
+    </message>
+    <message>
+        <source>{0} stands in none of these articles. “Clear” looks in all of them.</source>
+        <translation>{0}在这些文章中没有出现。点“清除”可在所有文章中查找。</translation>
+    </message>
+    <message>
+        <source>{0} was met in no article yet; some are still to be indexed.</source>
+        <translation>尚未在任何文章中遇到{0}；还有文章有待索引。</translation>
+    </message>
+    <message>
+        <source>{0} stands in no article of the library.</source>
+        <translation>文章库中没有文章出现{0}。</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message>
+        <source>Concordance</source>
+        <translation>用例检索</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>{0} – Concordance</source>
+        <translation>{0} – 用例检索</translation>
+    </message>
+    <message>
+        <source>Type a term: all its lines in the articles of your library are shown here.</source>
+        <translation>输入术语，这里会列出文章库中的所有用例。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBar</name>
     <message>
         <source>&amp;Merge</source>
@@ -884,6 +1394,21 @@
         <translation>
             <numerusform>（另有 %n 处）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Articles of These Days</source>
+        <translation>按日期筛选文章</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1444,73 @@
     <message>
         <source>Done: {0}.</source>
         <translation>已完成：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were read again.</source>
+        <translation>
+            <numerusform>已重新读取 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were forgotten.</source>
+        <translation>
+            <numerusform>已彻底删除 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>已保存 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Article Details</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>2024-05-31</source>
+        <translation>例如 2024-05-31</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Write the date as 2024-05-31, or leave it empty.</source>
+        <translation>日期请写成 2024-05-31 的形式，或留空。</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>出版方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>网址(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原文件</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1599,10 @@
         <translation>标在术语上</translation>
     </message>
     <message>
+        <source>Over new terms</source>
+        <translation>只标生词</translation>
+    </message>
+    <message>
         <source>Over first mentions</source>
         <translation>只标首次出现</translation>
     </message>
@@ -1033,6 +1629,14 @@
     <message>
         <source>After the first mention</source>
         <translation>写在首次出现之后</translation>
+    </message>
+    <message>
+        <source>Explained too</source>
+        <translation>同样解释</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>不再解释</translation>
     </message>
     <message>
         <source>A4</source>
@@ -1137,6 +1741,10 @@
         <translation>术语带弹出注释(&amp;U)</translation>
     </message>
     <message>
+        <source>Your h&amp;ighlights and notes</source>
+        <translation>您的高亮和批注(&amp;I)</translation>
+    </message>
+    <message>
         <source>Every&amp;day words too</source>
         <translation>包括日常词语(&amp;D)</translation>
     </message>
@@ -1183,6 +1791,10 @@
     <message>
         <source>Eng&amp;lish:</source>
         <translation>英文(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Known terms:</source>
+        <translation>已掌握的术语(&amp;K)：</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1486,10 +2098,105 @@
     </message>
 </context>
 <context>
+    <name>FactsLine</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>提及 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}，见于 {1}</translation>
+    </message>
+    <message>
+        <source>first seen {0}</source>
+        <translation>首见于 {0}</translation>
+    </message>
+    <message>
+        <source>last seen {0}</source>
+        <translation>最近见于 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Index not complete: %n articles to go</source>
+        <translation>
+            <numerusform>索引尚未完成：还有 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
     <name>FieldHeader</name>
     <message>
         <source>Column {0}: {1}</source>
         <translation>第 {0} 列：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only some of the articles</source>
+        <translation>只显示部分文章</translation>
+    </message>
+    <message>
+        <source>What the list is sorted by</source>
+        <translation>列表的排序方式</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove the filter “{0}”</source>
+        <translation>移除筛选条件“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>有星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>来源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With the T&amp;erm Chosen in the Article</source>
+        <translation>含文章中所选术语(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear All</source>
+        <translation>全部清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定起止日期…</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2243,33 @@
     <message>
         <source>Revert</source>
         <translation>还原</translation>
+    </message>
+</context>
+<context>
+    <name>GatheringDialog</name>
+    <message>
+        <source>Taking Articles In</source>
+        <translation>收录文章</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>无法读取的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>复制列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2672,10 @@
         <source>From</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>no domain</source>
+        <translation>无领域</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryWindow</name>
@@ -1960,6 +2698,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All &amp;Lines in the Library</source>
+        <translation>文章库中的所有用例(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -2027,6 +2769,27 @@
     <message>
         <source>Drag to reorder; Alt+Up and Alt+Down do the same</source>
         <translation>拖动可调整顺序，也可按 Alt+↑ 和 Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>Handling</name>
+    <message numerus="yes">
+        <source>Copied %n citations.</source>
+        <translation>
+            <numerusform>已复制 %n 条引文出处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file isn’t there any more; its copy can be saved.</source>
+        <translation>原文件已不存在，但可以另存其副本。</translation>
+    </message>
+    <message>
+        <source>Save the Original</source>
+        <translation>保存原件</translation>
+    </message>
+    <message>
+        <source>The article was forgotten in another window.</source>
+        <translation>此文章已在另一窗口中彻底删除。</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +3051,76 @@
     </message>
 </context>
 <context>
+    <name>IndexProgress</name>
+    <message>
+        <source>Indexing the library: {0} of {1}</source>
+        <translation>正在索引文章库：{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Indexing the library is paused</source>
+        <translation>文章库索引已暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeGroup</name>
+    <message>
+        <source>Taking articles in</source>
+        <translation>收录文章</translation>
+    </message>
+    <message>
+        <source>Keep headings, lists and tables of &amp;what is pasted</source>
+        <translation>粘贴时保留标题、列表和表格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Offer Chinese texts that are copie&amp;d elsewhere</source>
+        <translation>在其他程序中复制中文时提示打开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add new files of this &amp;folder to the library:</source>
+        <translation>将此文件夹中的新文件加入文章库(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>未选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Offline: &amp;never use the network</source>
+        <translation>离线：从不使用网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rules of cleaning</source>
+        <translation>清理规则</translation>
+    </message>
+    <message>
+        <source>Set aside as page f&amp;urniture:</source>
+        <translation>作为网页附属内容收起(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Addresses are opened only when you ask for one.</source>
+        <translation>只有在您要求时才会打开网址。</translation>
+    </message>
+    <message>
+        <source>Folder to Watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Judging</name>
     <message>
         <source>Point at a term, or walk to one, first.</source>
@@ -2296,6 +3129,187 @@
     <message>
         <source>Nothing else is known that could be meant here.</source>
         <translation>此处没有其他已知的释义。</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>All terms</source>
+        <translation>全部术语</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已掌握</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>New since last week</source>
+        <translation>近一周新见</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>热度上升</translation>
+    </message>
+    <message>
+        <source>Never explained before</source>
+        <translation>此前未解释过</translation>
+    </message>
+    <message>
+        <source>Everything but what you never want to see</source>
+        <translation>除不再显示者之外的全部术语</translation>
+    </message>
+    <message>
+        <source>Terms of which you have said nothing yet</source>
+        <translation>您尚未作标记的术语</translation>
+    </message>
+    <message>
+        <source>Terms you have marked as being learnt (L)</source>
+        <translation>您标为学习中的术语 (L)</translation>
+    </message>
+    <message>
+        <source>Terms you have marked as known (K), or read past often enough</source>
+        <translation>您标为已掌握 (K) 或已多次读过的术语</translation>
+    </message>
+    <message>
+        <source>Terms you never want to see (Shift+K): neither marked nor listed elsewhere</source>
+        <translation>您不想再看到的术语 (Shift+K)：既不标注，也不列入别处</translation>
+    </message>
+    <message>
+        <source>Terms that stood in no article of your library until seven days ago</source>
+        <translation>七天以前在文章库中从未出现过的术语</translation>
+    </message>
+    <message>
+        <source>Terms in clearly more of the last 30 days’ stories in your library than in those of the half year before</source>
+        <translation>在文章库近 30 天的报道中，出现比例明显高于此前半年的术语</translation>
+    </message>
+    <message>
+        <source>Terms whose card you had never opened, and that no export had explained</source>
+        <translation>此前未打开过卡片、也未在导出文件中解释过的术语</translation>
+    </message>
+    <message>
+        <source>New to me (U)</source>
+        <translation>生词 (U)</translation>
+    </message>
+    <message>
+        <source>I am learning it (L)</source>
+        <translation>学习中 (L)</translation>
+    </message>
+    <message>
+        <source>I know it (K)</source>
+        <translation>已掌握 (K)</translation>
+    </message>
+    <message>
+        <source>Never show it (Shift+K)</source>
+        <translation>不再显示 (Shift+K)</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>KnownAndNew</name>
+    <message>
+        <source>Point at a term, or walk to one, first.</source>
+        <translation>请先指向或移动到一个术语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms are now known</source>
+        <translation>
+            <numerusform>已掌握 %n 个术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept here: there is no library.</source>
+        <translation>没有文章库，因此无法保存。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLists</name>
+    <message>
+        <source>Import Known Words</source>
+        <translation>导入已掌握词汇</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation>词汇表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export Known Words</source>
+        <translation>导出已掌握词汇</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>known words.txt</source>
+        <translation>已掌握词汇.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms are known from a list</source>
+        <translation>
+            <numerusform>已从词汇表导入 %n 个已掌握术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known words were written.</source>
+        <translation>
+            <numerusform>已写入 %n 个已掌握词汇。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} holds no words.</source>
+        <translation>{0} 中没有词语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n words of {0} as known?</source>
+        <translation>
+            <numerusform>要将 {0} 中的 %n 个词语列为已掌握吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are terms of the glossary.</source>
+        <translation>
+            <numerusform>其中 %n 个是术语库中的术语。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not; they count as words of their own: {0}</source>
+        <translation>
+            <numerusform>另有 %n 个不在术语库中，按普通词语计：{0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is never to be shown stays so. Undo takes all of it back.</source>
+        <translation>已设为不再显示的保持不变。可用“撤销”全部收回。</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept here: there is no library.</source>
+        <translation>没有文章库，因此无法保存。</translation>
     </message>
 </context>
 <context>
@@ -2333,18 +3347,33 @@
     </message>
 </context>
 <context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines in context</source>
+        <translation>上下文行</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Article Here</source>
+        <translation>打开文章的此处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>复制为 C&amp;SV</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <source>Texts (*.txt *.text *.md);;All files (*)</source>
-        <translation>文本文件 (*.txt *.text *.md);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open an Article</source>
-        <translation>打开文章</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪贴板上没有文字。</translation>
+        <source>Private – {0}</source>
+        <translation>无痕 – {0}</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +3420,60 @@
     </message>
 </context>
 <context>
+    <name>Marker</name>
+    <message>
+        <source>note on {0}</source>
+        <translation>对{0}的批注</translation>
+    </message>
+    <message>
+        <source>highlight of {0}</source>
+        <translation>高亮{0}</translation>
+    </message>
+    <message>
+        <source>colour of {0}</source>
+        <translation>{0}的颜色</translation>
+    </message>
+    <message>
+        <source>no highlight of {0}</source>
+        <translation>取消高亮{0}</translation>
+    </message>
+    <message>
+        <source>no highlight of {0} and others</source>
+        <translation>取消高亮{0}等处</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Select a passage first.</source>
+        <translation>请先选中一段文字。</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>No&amp;te…</source>
+        <translation>批注(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The quotation was copied.</source>
+        <translation>摘录已复制。</translation>
+    </message>
+    <message>
+        <source>It isn’t kept here.</source>
+        <translation>此处不会保存。</translation>
+    </message>
+    <message>
+        <source>There are no more highlights this way.</source>
+        <translation>这个方向上没有更多高亮了。</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>批注：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2407,6 +3490,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>文章库(&amp;B)</translation>
     </message>
     <message>
         <source>G&amp;lossary</source>
@@ -2458,17 +3545,31 @@
         <source>Save Diagnostics</source>
         <translation>保存诊断信息</translation>
     </message>
+</context>
+<context>
+    <name>MonthsChart</name>
     <message>
-        <source>{0} is a PDF.</source>
-        <translation>{0} 是 PDF 文件。</translation>
+        <source>Mentions by month</source>
+        <translation>各月提及次数</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
     </message>
     <message>
-        <source>Only plain text can be read here, but the terms of a PDF can be marked on a copy.</source>
-        <translation>这里只能阅读纯文本，但可以在 PDF 的副本上标注术语。</translation>
+        <source>Your note on this passage</source>
+        <translation>对这段文字的批注</translation>
     </message>
     <message>
-        <source>&amp;Mark Terms on This PDF…</source>
-        <translation>在此 PDF 上标注术语(&amp;M)…</translation>
+        <source>Ctrl+Enter saves, Esc cancels</source>
+        <translation>Ctrl+Enter 保存，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +3585,14 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;All Lines…</source>
+        <translation>所有用例(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>All lines in the library, by date, source or neighbours</source>
+        <translation>文章库中的所有用例，可按日期、来源或前后文排序</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n lines found</source>
@@ -2514,6 +3623,17 @@
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +3672,91 @@
     <message>
         <source>The built-in concept has changed since. Yours → the built-in:</source>
         <translation>内置概念此后已有更新。您的 → 内置的：</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineMenu</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Caidu is offline: allow the network in the settings first.</source>
+        <translation>财读处于离线状态：请先在设置中允许使用网络。</translation>
+    </message>
+    <message>
+        <source>This is only an address, and Caidu is offline.</source>
+        <translation>这只是一个网址，而财读处于离线状态。</translation>
+    </message>
+    <message>
+        <source>Open the article at {0}?</source>
+        <translation>要打开 {0} 的文章吗？</translation>
+    </message>
+    <message>
+        <source>{0} (offline)</source>
+        <translation>{0}（离线）</translation>
+    </message>
+    <message>
+        <source>The settings say never to use the network.</source>
+        <translation>设置中已选择从不使用网络。</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>已复制：{0}</translation>
+    </message>
+    <message>
+        <source>Watched folder:</source>
+        <translation>监视的文件夹：</translation>
+    </message>
+    <message>
+        <source>The watched folder can&apos;t be read. {0}</source>
+        <translation>无法读取监视的文件夹。{0}</translation>
+    </message>
+    <message>
+        <source>A private window could not be opened.</source>
+        <translation>无法打开无痕窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黄色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>This &amp;Highlight</source>
+        <translation>此处高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Note…</source>
+        <translation>编辑批注(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>批注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Quotation</source>
+        <translation>复制摘录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Highlight</source>
+        <translation>移除高亮(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +4020,17 @@
     </message>
 </context>
 <context>
+    <name>Private</name>
+    <message>
+        <source>Private: nothing is kept</source>
+        <translation>无痕：不保留记录</translation>
+    </message>
+    <message>
+        <source>No library, no recent files, no place to go on, no verdicts and no settings are kept. Only what you change in the glossary stays.</source>
+        <translation>不保留文章库、最近打开的文件、阅读位置、判定和设置。只有对术语库的更改会保留。</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>A new concept</source>
@@ -2898,14 +4114,191 @@
     </message>
 </context>
 <context>
+    <name>QuotesDialog</name>
+    <message>
+        <source>Quotations</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>整个文章库</translation>
+    </message>
+    <message>
+        <source>Quotations of</source>
+        <translation>摘录范围</translation>
+    </message>
+    <message>
+        <source>Filter: Chinese, pinyin, English, note or source</source>
+        <translation>筛选：汉字、拼音、英文、批注或来源</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Place</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As &amp;Text</source>
+        <translation>为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>为 &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown 文件…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV 文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel 文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations</source>
+        <translation>
+            <numerusform>%n 条摘录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked here yet: select a passage and press Ctrl+H.</source>
+        <translation>这里还没有高亮：请选中一段文字，再按 Ctrl+H。</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesModel</name>
+    <message>
+        <source>Quotation</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Pinyin of its terms</source>
+        <translation>术语拼音</translation>
+    </message>
+    <message>
+        <source>English of its terms</source>
+        <translation>术语英文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>标记日期</translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message numerus="yes">
+        <source>%n quotations were copied.</source>
+        <translation>
+            <numerusform>已复制 %n 条摘录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Export Quotations</source>
+        <translation>导出摘录</translation>
+    </message>
+    <message>
+        <source>{0} was written.</source>
+        <translation>已写入 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>最近打开的文件(&amp;R)</translation>
+        <source>Open Rece&amp;nt</source>
+        <translation>最近打开的文件(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Forget These Files</source>
         <translation>清除这些记录(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Your library can’t be read.</source>
+        <translation>无法读取您的文章库。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept among the backups.</source>
+        <translation>损坏的文件会保留在备份中。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the Backup of {0}</source>
+        <translation>恢复 {0} 的备份(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup holds %n articles.</source>
+        <translation>
+            <numerusform>备份中有 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Begin Anew</source>
+        <translation>新建文章库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go On &amp;Without</source>
+        <translation>不用文章库继续(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>%n lines restored</source>
+        <translation>
+            <numerusform>已恢复 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not set aside any more: {0}. The settings list what is.</source>
+        <translation>不再收起：{0}。收起哪些内容可在设置中查看。</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4351,10 @@
         <translation>来源、作者和日期</translation>
     </message>
     <message>
+        <source>Numbers along the axes of charts</source>
+        <translation>图表坐标轴数字</translation>
+    </message>
+    <message>
         <source>Copyright notes</source>
         <translation>版权说明</translation>
     </message>
@@ -2968,6 +4365,14 @@
     <message>
         <source>Editors&apos; notes</source>
         <translation>编辑署名</translation>
+    </message>
+    <message>
+        <source>Heads of the messages answered</source>
+        <translation>所回复邮件的信头</translation>
+    </message>
+    <message>
+        <source>The glossary of an exported PDF</source>
+        <translation>导出 PDF 的术语表</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -2990,8 +4395,20 @@
         <translation>其他文章</translation>
     </message>
     <message>
+        <source>Watermarks</source>
+        <translation>水印</translation>
+    </message>
+    <message>
         <source>The site&apos;s name and date line</source>
         <translation>站名和日期栏</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>重复内容</translation>
+    </message>
+    <message>
+        <source>Heads and feet of pages</source>
+        <translation>页眉和页脚</translation>
     </message>
     <message>
         <source>Teasers of other articles</source>
@@ -3070,6 +4487,40 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Start Caidu again to use the library that is there now.</source>
+        <translation>请重新启动财读，以使用现在的文章库。</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save the Numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及次数</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>SectionBar</name>
     <message>
         <source>Previous section</source>
@@ -3100,26 +4551,38 @@
     </message>
 </context>
 <context>
-    <name>SetAsideDialog</name>
-    <message>
-        <source>Set Aside</source>
-        <translation>收起的内容</translation>
+    <name>SetAsideFooter</name>
+    <message numerus="yes">
+        <source>%n lines set aside</source>
+        <translation>
+            <numerusform>已收起 %n 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>These lines look like page furniture and are hidden. Nothing is deleted: restore what belongs to the article.</source>
-        <translation>这些行看起来是网页的附属内容，因此没有显示。它们并未删除：属于正文的可以恢复。</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
-        <source>Lines set aside</source>
-        <translation>收起的行</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>恢复(&amp;R)</translation>
+        <source>Restore all</source>
+        <translation>全部恢复</translation>
     </message>
     <message>
-        <source>Restore &amp;All</source>
-        <translation>全部恢复(&amp;A)</translation>
+        <source>Never set this aside</source>
+        <translation>不再收起此类内容</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3145,6 +4608,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Over new terms</source>
+        <translation>生词</translation>
+    </message>
+    <message>
         <source>Over terms</source>
         <translation>术语</translation>
     </message>
@@ -3155,6 +4622,10 @@
     <message>
         <source>At the first mention</source>
         <translation>首次出现处</translation>
+    </message>
+    <message>
+        <source>Of new terms</source>
+        <translation>生词</translation>
     </message>
     <message>
         <source>At every mention</source>
@@ -3245,6 +4716,10 @@
         <translation>英文(&amp;E)：</translation>
     </message>
     <message>
+        <source>Terms &amp;known after:</source>
+        <translation>视为已掌握(&amp;K)：</translation>
+    </message>
+    <message>
         <source>Cha&amp;racters:</source>
         <translation>字形(&amp;R)：</translation>
     </message>
@@ -3269,6 +4744,198 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Forget “{0}” for good?</source>
+        <translation>要彻底删除“{0}”吗？</translation>
+    </message>
+    <message>
+        <source>The text and the original kept here are deleted, with tags, star, reading position, your verdicts and notes, and what the index knows of it, in the backups as well.
+
+A file it was read from stays where it is.</source>
+        <translation>将删除此处保存的正文和原件，以及标签、星标、阅读位置、您的判定和批注、相关索引；备份中的也一并删除。
+
+当初读取的文件仍保留在原处。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>彻底删除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>Choose a term in the article first.</source>
+        <translation>请先在文章中选择一个术语。</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最相关</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>最近收录</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>{0}以来</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation>截至{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfList</name>
+    <message>
+        <source>Articles in the library</source>
+        <translation>文章库中的文章</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Take the &amp;Star Away</source>
+        <translation>取消星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Details…</source>
+        <translation>修改文章信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Citation</source>
+        <translation>复制为引文出处(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show Or&amp;iginal File</source>
+        <translation>显示原文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Original As…</source>
+        <translation>原件另存为(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Read A&amp;gain from the Original</source>
+        <translation>从原件重新读取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>彻底删除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Other So&amp;urces</source>
+        <translation>其他来源(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPanel</name>
+    <message>
+        <source>Search: Chinese, pinyin or English</source>
+        <translation>搜索：汉字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文章库</translation>
+    </message>
+    <message>
+        <source>also: {0}</source>
+        <translation>同时搜索：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}” with these filters.</source>
+        <translation>在当前筛选条件下没有找到“{0}”。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”.</source>
+        <translation>没有找到“{0}”。</translation>
+    </message>
+    <message>
+        <source>No article fits these filters.</source>
+        <translation>没有符合筛选条件的文章。</translation>
+    </message>
+    <message>
+        <source>Articles you open are kept here.</source>
+        <translation>您打开的文章会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文章库</translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>Opening {0}…</source>
@@ -3281,6 +4948,13 @@
     <message>
         <source>Looking for terms…</source>
         <translation>正在查找术语…</translation>
+    </message>
+</context>
+<context>
+    <name>ShownBox</name>
+    <message>
+        <source>Which terms are listed</source>
+        <translation>列出哪些术语</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +5029,12 @@
             <numerusform>%n 个数量</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n highlights</source>
+        <translation>
+            <numerusform>%n 处高亮</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3373,6 +5053,32 @@
     <message>
         <source>Done again: {0}.</source>
         <translation>已重做：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectField</name>
+    <message>
+        <source>A term in Chinese, pinyin or English; or any words</source>
+        <translation>术语（中文、拼音或英文），也可输入任意文字</translation>
+    </message>
+    <message>
+        <source>Term to look for in the library</source>
+        <translation>要在文章库中查找的术语</translation>
+    </message>
+    <message>
+        <source>“{0}” as typed, whatever it means</source>
+        <translation>按原样查找“{0}”，不论含义</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
     </message>
 </context>
 <context>
@@ -3692,12 +5398,46 @@
         <source>Copy &amp;All</source>
         <translation>全部复制(&amp;A)</translation>
     </message>
+    <message>
+        <source>All &amp;Lines in the Library (C)</source>
+        <translation>文章库中的所有用例(&amp;L) (C)</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdBox</name>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>A new term that stood in so many articles you have read to the end counts as known. Copies of one story count once.</source>
+        <translation>生词在您读完的这么多篇文章中出现过，即视为已掌握。同一报道的不同副本只计一次。</translation>
+    </message>
+    <message>
+        <source> article read</source>
+        <translation> 篇文章读完后</translation>
+    </message>
+    <message>
+        <source> articles read</source>
+        <translation> 篇文章读完后</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Tracing</name>
+    <message>
+        <source>Choose a term in the article first, or select some words.</source>
+        <translation>请先在文章中选择一个术语，或选中一些文字。</translation>
+    </message>
+    <message>
+        <source>There is no library to look in here.</source>
+        <translation>没有可供查找的文章库。</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +5525,56 @@
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WithinBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Look in all articles</source>
+        <translation>在所有文章中查找</translation>
+    </message>
+    <message>
+        <source>Count copies of a story once</source>
+        <translation>同一报道只计一次</translation>
+    </message>
+    <message>
+        <source>Also inside longer terms</source>
+        <translation>包括更长术语中的</translation>
+    </message>
+    <message>
+        <source>Also where it is part of another term, and where it may be meant</source>
+        <translation>包括作为其他术语组成部分、以及可能指此义之处</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定起止日期…</translation>
+    </message>
+</context>
+<context>
     <name>Workshop</name>
     <message>
         <source>Select a term within one line first.</source>
@@ -3797,6 +5587,64 @@
     <message>
         <source>Numbers and dates are no terms of a glossary.</source>
         <translation>数字和日期不作为术语收入术语库。</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n 个来源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>%n 个术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new terms</source>
+        <translation>
+            <numerusform>%n 个生词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n articles for good?</source>
+        <translation>
+            <numerusform>要彻底删除 %n 篇文章吗？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Outcome</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles added.</source>
+        <translation>
+            <numerusform>已收录 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the library already: %n.</source>
+        <translation>
+            <numerusform>文章库中已有：%n 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not be read: %n.</source>
+        <translation>
+            <numerusform>无法读取：%n 个。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             *short,
             *spaced,
             ("address", _URL),
-            ("button", rf"(?:{_BUTTON}|微信|微博|朋友圈|qq空间|qq|[大中小])(?=[\s:(]|$)"),
+            ("button", rf"(?:{_BUTTON}|微信|微博|朋友圈|qq空间|qq|[大中小])(?=[\s:(]|$):?"),
             ("original", r"原创(?=\s|$)"),
             ("label", r"来自\S{2,10}(?=\s|$)|(?:发布|更新|发表|修改)于?(?=\s|$)"),
             ("place", rf"(?:发布于|发表于|ip属地:?)?\s*(?:{_PLACES})\s*$"),

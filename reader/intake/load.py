@@ -79,14 +79,16 @@ def read_as(
 ) -> Article:
     """The article that bytes of a format hold; `name` is its title if it has none.
 
-    What `metadata` says goes before what is found. Raises LoadError.
+    What `metadata` says goes before what is found; an article that names no source has its
+    publisher's. Raises LoadError.
     """
     if form is Format.TEXT:
         article = read_text(decode(raw), rules_off=rules_off)
     else:
         article = written(_draft(raw, form, metadata.address), rules_off)
     known = merge(metadata, article.metadata)
-    return replace(article, metadata=merge(known, Metadata(title=mend(Path(name).stem))))
+    unsaid = Metadata(title=mend(Path(name).stem), source=known.publisher)
+    return replace(article, metadata=merge(known, unsaid))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -72,4 +72,6 @@ def _end(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_figure(line: Line) -> bool:
-    return line.kind is not BlockKind.ROW and _FIGURES.fullmatch(line.folded) is not None
+    if line.kind is BlockKind.ROW or len(line.folded) > _LONGEST:
+        return False
+    return _FIGURES.fullmatch(line.folded) is not None

@@ -68,7 +68,7 @@ class _Tail:
         end = heading + 1
         while end < len(self._lines) and self._is_listed(end):
             end += 1
-        if end < len(self._lines):
+        if end < len(self._lines) and not self._closes(end):
             end = self._heading_before(end)
         if end > heading + 1 or end == len(self._lines):
             for at in range(heading, end):
@@ -116,7 +116,11 @@ class _Tail:
         line = self._lines[at]
         if self._marks[at] is not None or self._bylines[at] is not None:
             return True
-        return line.is_headline and not rules.is_disclaimer(line) and not rules.is_end(line)
+        return line.is_headline and not self._closes(at)
+
+    def _closes(self, at: int) -> bool:
+        """Whether no text goes on here: a disclaimer has no heading but its own."""
+        return rules.is_disclaimer(self._lines[at]) or rules.is_end(self._lines[at])
 
     def _heading_before(self, at: int) -> int:
         """Where the heading, with its byline, of the text that goes on at a line begins."""

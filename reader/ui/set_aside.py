@@ -116,7 +116,7 @@ class SetAsideFooter(QWidget):
         self._article, self._hidden = article, hidden_blocks(article)
         names = [f"{rule_name(rule)} {len(found)}" for rule, found in self._hidden.items()]
         lines = self.tr("%n lines set aside", "", hidden_lines(article))
-        self._says = f"{lines}: {', '.join(names)}"
+        self._says = self.tr("{0}: {1}").format(lines, self.tr(", ").join(names))
         self._header.setToolTip(self._says)
         self._header.setAccessibleName(self._says)
         self._elide()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -48,11 +49,16 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(14)
-        groups = QHBoxLayout()
-        groups.setSpacing(18)
-        groups.addLayout(_stacked(self._window_group(), self._page_group(), self._card_group()))
-        groups.addLayout(_stacked(self._writing_group(), self._intake))
-        column.addLayout(groups)
+        pages = QTabWidget()
+        pages.addTab(
+            _page(
+                _stacked(self._window_group(), self._page_group()),
+                _stacked(self._writing_group(), self._card_group()),
+            ),
+            self.tr("Reading"),
+        )
+        pages.addTab(_page(_stacked(self._intake)), self.tr("Articles"))
+        column.addWidget(pages)
         column.addWidget(buttons)
         self._connect()
 
@@ -219,6 +225,16 @@ class SettingsDialog(QDialog):
 
     def _say(self) -> None:
         self.changed.emit(self.preferences())
+
+
+def _page(*columns: QVBoxLayout) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(14, 14, 14, 14)
+    row.setSpacing(18)
+    for column in columns:
+        row.addLayout(column, 1)
+    return page
 
 
 def _stacked(*groups: QGroupBox) -> QVBoxLayout:

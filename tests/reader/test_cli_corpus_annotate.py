@@ -17,6 +17,8 @@ from reader.cli import caidu
 from tests.warm import warmed
 from tests.wires import write_lines, write_wires
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 ENDS = (".parquet", ".articles.parquet", ".errors.csv")
 needs_signals = pytest.mark.skipif(os.name == "nt", reason="signals are sent")
@@ -101,7 +103,6 @@ def test_killed_and_gone_on_with_the_table_is_the_same(started, invoke, tmp_path
     assert not parts(out)
 
 
-@pytest.mark.long
 @pytest.mark.timeout(600)
 @needs_signals
 @pytest.mark.parametrize("form", ["parquet", "jsonl"])

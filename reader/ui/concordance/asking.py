@@ -71,6 +71,8 @@ class Asking(QObject):
 
     def renew(self) -> None:
         """Ask the same again, once the answer on its way is here: it may be another by now."""
+        if not self._question.subject:
+            return
         self._stale = True
         if self._job is None and not self._timer.isActive():
             self._timer.start(0)

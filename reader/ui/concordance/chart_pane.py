@@ -46,6 +46,7 @@ class ChartPane(QWidget):
         self._loading = False
         self.chart: MonthsChart | None = None
         self.months = Months()
+        self.title = ""
         self.counts: tuple[Count, ...] = ()
         self._title = QLabel()
         self._title.setObjectName("heading")
@@ -87,15 +88,10 @@ class ChartPane(QWidget):
         """What is said instead of a chart; "" if there is one."""
         return self._words.text() if self._place.currentWidget() is self._words else ""
 
-    @property
-    def title(self) -> str:
-        """What the chart is of."""
-        return self._title.text()
-
     def show_counts(self, subject: str, counts: tuple[Count, ...], kept: dict[str, int]) -> None:
         """Draw the counts of a subject; `kept` is how many articles there are of each month."""
         self.counts, self.months = counts, months_of(counts, kept)
-        self._title.setText(subject)
+        self.title = subject
         if self.months.months and self.chart is None:
             self._load()
         self._draw()
@@ -184,6 +180,12 @@ class ChartPane(QWidget):
 
     def _draw(self) -> None:
         shown = bool(self.months.months)
+        said = (
+            self.tr("{0}: mentions a month per {1} articles")
+            if self.relative.isChecked()
+            else self.tr("{0}: mentions a month")
+        )
+        self._title.setText(said.format(self.title, f"{PER:,}") if shown else "")
         self.save.setEnabled(shown and self.chart is not None)
         self.relative.setEnabled(shown)
         self._legend.setText(self._legend_words())

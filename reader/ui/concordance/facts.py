@@ -2,21 +2,17 @@
 
 import html
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.library.concordance import Line
 from reader.ui.concordance.answering import Seen
-from reader.ui.concordance.subject import Subject
+from reader.ui.concordance.words import named
 from reader.ui.shelf.words import source_name
 from reader.ui.theme import LIGHT, Theme
-from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _FIRST, _LAST = "first", "last"
 _APART = "&nbsp;&nbsp;·&nbsp;&nbsp;"
-_PENDING = QT_TRANSLATE_NOOP("Concordance", "Index not complete: %n articles to go")
-_MENTIONS = QT_TRANSLATE_NOOP("Concordance", "%n mentions")
-_ARTICLES = QT_TRANSLATE_NOOP("Concordance", "%n articles")
 
 
 class FactsLine(QLabel):
@@ -50,15 +46,17 @@ class FactsLine(QLabel):
     def _parts(self, seen: Seen) -> list[str]:
         parts = [f"<b>{html.escape(named(seen.question.subject))}</b>"]
         if seen.found.total:
-            mentions = counted(_MENTIONS, seen.found.total)
-            articles = counted(_ARTICLES, len(seen.found.articles))
+            mentions = self.tr("%n mentions", "", seen.found.total)
+            articles = self.tr("%n articles", "", len(seen.found.articles))
             parts.append(self.tr("{0} in {1}").format(mentions, articles))
             if seen.earliest is not None:
-                parts.append(f"{self.tr('first seen')} {self._link(_FIRST, seen.earliest)}")
+                first = self._link(_FIRST, seen.earliest)
+                parts.append(self.tr("first seen {0}").format(first))
             if seen.latest is not None:
-                parts.append(f"{self.tr('last seen')} {self._link(_LAST, seen.latest)}")
+                last = self._link(_LAST, seen.latest)
+                parts.append(self.tr("last seen {0}").format(last))
         if seen.question.subject.concept and seen.pending:
-            said = counted(_PENDING, seen.pending)
+            said = self.tr("Index not complete: %n articles to go", "", seen.pending)
             parts.append(f"<span style='color:{self._theme.warning}'>{said}</span>")
         return parts
 
@@ -71,17 +69,3 @@ class FactsLine(QLabel):
         line = self._ends.get(end)
         if line is not None:
             self.line_wanted.emit(line)
-
-
-def named(subject: Subject) -> str:
-    """What a subject is called: Chinese and English, or the string between quotation marks."""
-    if not subject.concept:
-        return translated("Concordance", QT_TRANSLATE_NOOP("Concordance", "“{0}”")).format(
-            subject.text.strip()
-        )
-    return f"{subject.text} {subject.english}".strip()
-
-
-def counted(text: str, number: int) -> str:
-    """A text of the context Concordance with a number."""
-    return QCoreApplication.translate("Concordance", text, None, number)

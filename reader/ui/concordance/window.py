@@ -20,7 +20,7 @@ from reader.ui.concordance.asking import Asking
 from reader.ui.concordance.bar import WithinBar
 from reader.ui.concordance.beside import CompanionsPane, ConceptOf
 from reader.ui.concordance.chart_pane import ChartPane
-from reader.ui.concordance.facts import FactsLine, named
+from reader.ui.concordance.facts import FactsLine
 from reader.ui.concordance.field import SubjectField
 from reader.ui.concordance.lines_model import LinesModel
 from reader.ui.concordance.lines_table import LinesTable
@@ -28,6 +28,7 @@ from reader.ui.concordance.months import days_of
 from reader.ui.concordance.naming import Naming
 from reader.ui.concordance.saving import Saving
 from reader.ui.concordance.subject import Question, Subject, subject_of
+from reader.ui.concordance.words import named, why_nothing
 from reader.ui.jobs import Jobs
 from reader.ui.theme import Theme
 from reader.ui.workshop.window_state import packed, unpacked
@@ -239,7 +240,7 @@ class ConcordanceWindow(QMainWindow):
             if self._then_read and seen.anew:
                 self.table.go_to_first()
         else:
-            self._say(self._why_nothing(seen))
+            self._say(why_nothing(seen, narrowed=self._narrowed))
 
     def _show_beside(self, beside: Beside) -> None:
         title = named(beside.question.subject)
@@ -256,20 +257,6 @@ class ConcordanceWindow(QMainWindow):
         self._say(
             self.tr("Type a term: all its lines in the articles of your library are shown here.")
         )
-
-    def _why_nothing(self, seen: Seen) -> str:
-        subject = named(seen.question.subject)
-        if not seen.articles:
-            return self.tr("The library is empty: articles you open are kept there.")
-        if self._narrowed:
-            return self.tr("{0} stands in none of these articles. Look in all of them?").format(
-                subject
-            )
-        if seen.question.subject.concept and seen.pending:
-            return self.tr("{0} was met in no article yet; some are still to be indexed.").format(
-                subject
-            )
-        return self.tr("{0} stands in no article of the library.").format(subject)
 
     def _fail(self, error: LibraryError) -> None:
         self._say(str(error))

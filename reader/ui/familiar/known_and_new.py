@@ -77,7 +77,7 @@ class KnownAndNew(QObject):
         if keys:
             says = self.tr("%n terms are now known", "", len(keys))
             self.knowing.note(dict.fromkeys(keys, Standing()), says)
-            self.done.emit(f"{says}.")
+            self.done.emit(self.tr("{0}.").format(says))
 
     def explained(self, keys: Iterable[str]) -> None:
         """An export has explained these terms."""
@@ -127,7 +127,7 @@ class KnownAndNew(QObject):
 
     def _on_list(self, before: Mapping[str, Standing], says: str) -> None:
         self.knowing.note(before, says)
-        self.done.emit(f"{says}.")
+        self.done.emit(self.tr("{0}.").format(says))
 
     def _set_annotation(self, annotation: Annotation, status: Status) -> None:
         text = self._desk.article.text

@@ -127,10 +127,10 @@ class KnownLists(QObject):
         lines = [self.tr("%n of them are terms of the glossary.", "", len(matches.matched))]
         if matches.unmatched:
             says = self.tr(
-                "%n are not; they count as words of their own:", "", len(matches.unmatched)
+                "%n are not; they count as words of their own: {0}", "", len(matches.unmatched)
             )
             examples = "、".join(matches.unmatched[:_EXAMPLES])
-            lines.append(f"{says} {examples}{'…' * (len(matches.unmatched) > _EXAMPLES)}")
+            lines.append(says.format(examples + "…" * (len(matches.unmatched) > _EXAMPLES)))
         lines.append(self.tr("What is never to be shown stays so. Undo takes all of it back."))
         return lines
 

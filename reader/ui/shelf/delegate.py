@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.library.listing import Listed
 from reader.ui.page_style import CHINESE_FAMILIES
 from reader.ui.shelf.elided import elided
-from reader.ui.shelf.model import LISTED_ROLE, NEW_ROLE
+from reader.ui.shelf.model import LISTED_ROLE, NEW_ROLE, shas_of
 from reader.ui.shelf.star import star
 from reader.ui.shelf.words import facts_of, title_of
 from reader.ui.theme import LIGHT, Theme
@@ -83,8 +83,7 @@ class ShelfDelegate(QStyledItemDelegate):
             painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -1.5))
 
     def _is_open(self, listed: Listed) -> bool:
-        shas = {listed.record.sha256, *(each.sha256 for each in listed.copies)}
-        return self.current in shas
+        return self.current in shas_of(listed)
 
     def _paint_title(self, painter: QPainter, area: QRect, listed: Listed, font: QFont) -> None:
         record = listed.record

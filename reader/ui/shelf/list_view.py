@@ -34,6 +34,7 @@ class ShelfList(QListView):
         super().__init__()
         self._shelf = model
         self._kept: tuple[str, frozenset[str], int] = ("", frozenset(), 0)
+        self._awaited = ""
         self._delegate = ShelfDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -48,6 +49,7 @@ class ShelfList(QListView):
         self.setAccessibleName(self.tr("Articles in the library"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
+        self.selectionModel().currentChanged.connect(self._await_nothing)
         model.about_to_change.connect(self._keep_place)
         model.renewed.connect(self._find_place)
 
@@ -64,8 +66,10 @@ class ShelfList(QListView):
         return range(first, (last if last >= 0 else self._shelf.rowCount() - 1) + 1)
 
     def show_open(self, sha: str) -> None:
-        """Mark the article that is open."""
-        self._delegate.current = sha
+        """Mark the article that is open, and choose it alone: what is done is done with it."""
+        if sha != self._delegate.current:
+            self._delegate.current = self._awaited = sha
+            self.choose_open()
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -80,10 +84,11 @@ class ShelfList(QListView):
         self.choose(row)
 
     def choose(self, row: int) -> None:
-        """Choose one row and bring it into sight."""
+        """Choose one row, whatever keys are held down, and bring it into sight."""
         index = self._shelf.index(row)
         if index.isValid():
-            self.setCurrentIndex(index)
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
             self.scrollTo(index)
 
     def open_chosen(self, *, go: bool = True) -> None:
@@ -91,6 +96,16 @@ class ShelfList(QListView):
         if self.currentIndex().row() < 0:
             self.choose(0)
         self._open(self.currentIndex(), go=go)
+
+    def choose_open(self) -> None:
+        """Choose the article opened last, if it was not in the list and nothing is chosen since."""
+        row = self._shelf.row_of(self._awaited) if self._awaited else None
+        if row is not None:
+            self._awaited = ""
+            self.choose(row)
+
+    def _await_nothing(self) -> None:
+        self._awaited = ""
 
     def event(self, event: QEvent) -> bool:
         """The letters of deeds are no commands of the window while the list has the keyboard."""
@@ -152,6 +167,7 @@ class ShelfList(QListView):
 
     def _find_place(self) -> None:
         sha, chosen, scrolled = self._kept
+        awaited = self._awaited
         selection, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
         selection.clear()
         for each in chosen:
@@ -160,4 +176,6 @@ class ShelfList(QListView):
         row = self._shelf.row_of(sha) if sha else None
         if row is not None:
             selection.setCurrentIndex(self._shelf.index(row), flag.NoUpdate)
+        self._awaited = awaited
+        self.choose_open()
         self.verticalScrollBar().setValue(scrolled)

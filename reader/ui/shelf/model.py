@@ -57,8 +57,8 @@ class ShelfModel(QAbstractListModel):
         return self._rows.get(row)
 
     def row_of(self, sha: str) -> int | None:
-        """Where an article stands, if that is known."""
-        rows = (row for row, each in self._rows.items() if each.record.sha256 == sha)
+        """Where an article stands, or the story it is a copy of, if that is known."""
+        rows = (row for row, each in self._rows.items() if sha in shas_of(each))
         return next(rows, None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -103,6 +103,11 @@ class ShelfModel(QAbstractListModel):
     def _tell(self, rows: dict[int, Listed]) -> None:
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+
+def shas_of(listed: Listed) -> frozenset[str]:
+    """The hashes of a row: of the article that stands for the story, and of its copies."""
+    return frozenset((listed.record.sha256, *(each.sha256 for each in listed.copies)))
 
 
 def _tip(listed: Listed) -> str:

@@ -99,6 +99,8 @@ class ShelfPanel(QWidget):
             self._say_nothing_found(found)
         if found.anew:
             self.list.scrollToTop()
+            if not found.query.text.strip():
+                self.list.choose_open()
 
     def say(self, words: str) -> None:
         """Say something instead of the list."""
@@ -183,3 +185,4 @@ class ShelfPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        self.setTabOrder(self.field, self.list)

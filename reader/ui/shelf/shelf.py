@@ -35,6 +35,7 @@ _ABOUT_ARTICLE = (
     *("details", "star_article", "mark_read", "article_tags"),
     *("cite", "read_again", "forget_article"),
 )
+_IN_LIBRARY = ("shelf_shown", "search_shelf", "articles_with_term")
 
 
 class Shelf(QObject):
@@ -76,6 +77,8 @@ class Shelf(QObject):
         self._filler.setSingleShot(True)
         self._filler.setInterval(FILL_MS)
         self._filler.timeout.connect(self._prepare)
+        for command_id in _IN_LIBRARY:
+            actions[command_id].setEnabled(desk.shelf is not None)
         self._connect()
         self._show(choices.now)
 

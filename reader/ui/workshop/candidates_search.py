@@ -49,7 +49,7 @@ class CandidatesSearch(QWidget):
         if library is not None:
             scopes[Scope.LIBRARY] = self.tr("All articles in the library")
         self.box = ChoiceBox(scopes, self.tr("Where to look for new terms"))
-        self._label = QLabel(self.tr("&Look in:"))
+        self._label = QLabel(self.tr("Loo&k in:"))
         self._label.setBuddy(self.box)
         self._says = QLabel()
         self._says.setObjectName("muted")
@@ -166,4 +166,4 @@ class CandidatesSearch(QWidget):
         self._bar.setRange(0, 0 if running else 1)
         self._bar.setVisible(running)
         self._says.setText(self.tr("Looking for new terms…") if running else "")
-        self.button.setText(self.tr("S&top") if running else self.tr("Look &Again"))
+        self.button.setText(self.tr("Sto&p") if running else self.tr("Look A&gain"))

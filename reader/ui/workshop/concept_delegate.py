@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from glossary.model import Kind, Review, TermStatus
 from reader.ui.page_style import CHINESE_FAMILIES
-from reader.ui.translation import translated
+from reader.ui.translation import QT_TRANSLATE_NOOP, translated
 from reader.ui.workshop.columns import HEADINGS, TYPED, Column
 from reader.ui.workshop.concept_model import FAINT_ROLE
 from reader.ui.workshop.words import names_of

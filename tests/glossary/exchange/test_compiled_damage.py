@@ -16,6 +16,8 @@ from glossary.exchange.packed import pack
 from tests.builders import concept
 from tests.compiled import keep, lay
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[3]
 
 

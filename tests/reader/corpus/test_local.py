@@ -19,7 +19,7 @@ from tests.poison import DEADLY, FAULTY, PoisonedKit, StillbornKit
 from tests.warm import warmed
 from tests.wires import write_wires
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent")
+pytestmark = [pytest.mark.skipif(os.name == "nt", reason="signals are sent"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

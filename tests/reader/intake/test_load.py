@@ -182,3 +182,13 @@ def test_a_text_that_is_too_long_is_refused_and_the_longest_is_not():
 
 def test_one_huge_line_is_read_in_reasonable_time():
     assert len(read_text("涨 " * 1_000_000).blocks) == 1
+
+
+def test_an_article_that_names_no_source_has_its_publishers(tmp_path):
+    path = tmp_path / "page.html"
+    head = '<meta charset="utf-8"><meta property="og:site_name" content="示例财经">'
+    path.write_text(f"<html><head>{head}</head><body><p>{SIMPLIFIED}</p></body></html>", "utf-8")
+    assert read_file(path).metadata.source == "示例财经"
+    named = f"<p>来源：甲报</p><p>{SIMPLIFIED}</p>"
+    path.write_text(f"<html><head>{head}</head><body>{named}</body></html>", "utf-8")
+    assert read_file(path).metadata.source == "甲报"

@@ -50,9 +50,11 @@ def test_a_binary_file_is_told(reading, told, tmp_path, qtbot):
     assert stays(reading)
 
 
-def test_a_folder_is_told(reading, told, tmp_path, qtbot):
-    reading.window.open_files([tmp_path])
-    wait_for(qtbot, told, "folder")
+def test_a_folder_without_articles_is_said_and_the_article_stays(reading, tmp_path, qtbot):
+    (tmp_path / "empty").mkdir()
+    reading.window.open_files([tmp_path / "empty"])
+    said = reading.window.status.currentMessage
+    qtbot.waitUntil(lambda: said() == "0 articles added.", timeout=20_000)
     assert stays(reading)
 
 

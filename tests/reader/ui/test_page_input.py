@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.annotation.model import Token
 from reader.ui.page_style import English, PageStyle, Pinyin
+from reader.ui.pasted import Pasted
 from tests.builders import annotated, article, reading_of
 from tests.reader.ui.pages import centre_of, long_view, offset_of, point_at
 
@@ -62,7 +63,7 @@ def test_dropped_files_and_text_are_passed_on(view, qtbot, tmp_path):
     assert dropped.args == [[str(tmp_path / "a.txt")]]
     with qtbot.waitSignal(view.text_dropped) as dropped:
         drop(view, text)
-    assert dropped.args == ["央行降准"]
+    assert dropped.args == [Pasted("央行降准")]
 
 
 def test_an_empty_article_can_be_shown_and_pointed_at(view, qtbot):

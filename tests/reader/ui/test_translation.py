@@ -19,7 +19,7 @@ from reader.ui.translation import (
 
 PLACES = re.compile(r"\{\w+\}|%L?n")
 KEY = re.compile(r"&(\w)")
-SAME = {"PDF", "A4", "CSV", "TBX", "CC-CEDICT", "TBX 3 (TBX-Basic)", "L", "T"}
+SAME = {"PDF", "A4", "CSV", "TBX", "CC-CEDICT", "TBX 3 (TBX-Basic)", "L", "T", "“{0}”"}
 LUPDATE = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
 
 

@@ -111,6 +111,7 @@ def test_the_text_that_is_copied_is_the_same_with_marks_and_without(
     assert tolerating(lambda: pages_of(made.path, extractor) == pages_of(plain.path, extractor))
 
 
+@pytest.mark.long
 def test_the_pdf_is_valid_and_accessible(made, needs):
     needs("java")
     assert check([made.path]) == {made.path: []}

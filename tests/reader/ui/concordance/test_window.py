@@ -33,12 +33,6 @@ def press(widget, key, modifiers=NO_KEY):
     QTest.keyClick(widget, key, modifiers)
 
 
-def type_chinese(field, text):
-    """As an input method does; QTest has keys for Latin letters only."""
-    field.setText(text)
-    field.textEdited.emit(text)
-
-
 def click_heading(window, column):
     header = window.table.horizontalHeader()
     at = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
@@ -183,100 +177,6 @@ def test_longer_terms_are_looked_into_only_for_concepts(window, opened, qtbot):
     look_for(qtbot, opened, Subject("净息差"))
     assert not window.bar.inside.isEnabled()
     assert window.model.rowCount() == ARTICLES
-
-
-def test_what_is_typed_finds_a_concept_or_any_string(window, qtbot):
-    window.prepare()
-    qtbot.waitUntil(lambda: bool(window.field._names().keys), timeout=30_000)
-    window.field.setFocus()
-    window.field.clear()
-    QTest.keyClicks(window.field, "liquid cooling")
-    qtbot.waitUntil(lambda: len(window.field.suggestions()) > 1, timeout=20_000)
-    offered = window.field.suggestions()
-    assert offered[0].text == "液冷"
-    assert offered[-1] == Subject("liquid cooling")
-    press(window.field, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    assert window.asking.question.subject.concept == offered[0].concept
-    assert window.field.text() == "液冷"
-    window.field.setFocus()
-    window.field.clear()
-    type_chinese(window.field, "其余业务")
-    press(window.field, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    assert window.asking.question.subject == Subject("其余业务")
-    assert window.model.rowCount() == ARTICLES - cooled()
-    assert not window.field.popup.isVisible()
-
-
-def test_pinyin_is_understood(window, qtbot):
-    window.prepare()
-    qtbot.waitUntil(lambda: not window._naming._making, timeout=60_000)
-    assert window.field._names().meant("jingxicha").text == "净息差"
-
-
-def test_a_suggestion_is_taken_by_keyboard(window, qtbot):
-    window.prepare()
-    qtbot.waitUntil(lambda: bool(window.field._names().keys), timeout=30_000)
-    window.activateWindow()
-    window.field.setFocus()
-    window.field.clear()
-    type_chinese(window.field, "净息")
-    qtbot.waitUntil(window.field.popup.isVisible, timeout=10_000)
-    press(window.field.popup, Qt.Key.Key_Down)
-    wanted = window.field.popup.currentIndex().row()
-    chosen = window.field.suggestions()[wanted]
-    press(window.field.popup, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    assert window.asking.question.subject == chosen
-
-
-def test_new_articles_are_taken_in_and_the_place_is_kept(window, opened, shelf, qtbot):
-    look_for(qtbot, opened, Subject("其余业务"))
-    window.table.selectRow(5)
-    line = window.model.line(5)
-    before = window.model.rowCount()
-    with Library(shelf) as library:
-        keep(
-            library,
-            902,
-            "海川快报\n\n其余业务另行公布。\n",
-            max(each.date for each in lines(window)),
-        )
-    opened.window.tracing._watch.look()
-    qtbot.waitUntil(lambda: window.model.rowCount() == before + 1, timeout=10_000)
-    assert window.model.line(window.table.currentIndex().row()) == line
-
-
-def test_an_index_that_is_not_complete_is_said(window, opened, shelf, qtbot):
-    opened.indexer.start(0)
-    qtbot.waitUntil(lambda: opened.indexer.mark() is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: not opened.indexer.working, timeout=20_000)
-    opened.indexer.pause()
-    with Library(shelf) as library:
-        keep(library, 903, "云桥快讯\n\n云桥科技的液冷订单增加。\n")
-    window.asking.renew()
-    qtbot.waitUntil(lambda: "1 articles to go" in window.facts.text(), timeout=10_000)
-    opened.indexer.resume()
-    rows = 2 * cooled() + 1
-    qtbot.waitUntil(lambda: window.model.rowCount() == rows, timeout=30_000)
-    qtbot.waitUntil(lambda: "to go" not in window.facts.text(), timeout=10_000)
-
-
-def test_what_stands_nowhere_is_said_in_words(window, opened, qtbot):
-    look_for(qtbot, opened, Subject("猪周期"))
-    assert "猪周期" in window.words
-    assert window.model.rowCount() == 0
-    assert window.chart.months.months == ()
-    assert window.companions.words
-
-
-def test_a_library_that_cannot_be_read_is_said_in_words(window, opened, shelf, qtbot):
-    for path in (shelf, *shelf.parent.glob("library.db-*")):
-        path.write_bytes(b"no library at all, " * 500)
-    opened.window.tracing.trace(Subject("净息差"))
-    qtbot.waitUntil(lambda: bool(window.words), timeout=10_000)
-    assert "library" in window.words
 
 
 def test_companions_hide_ordinary_words_and_can_be_looked_for(window, qtbot):

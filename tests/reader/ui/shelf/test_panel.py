@@ -90,8 +90,10 @@ def test_the_keyboard_goes_from_the_field_through_the_list_to_the_article(window
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         press(panel.field, key)
     assert panel.list.currentIndex().row() == 1
+    press(panel.field, Qt.Key.Key_Tab)
+    assert panel.list.hasFocus()
     with qtbot.waitSignal(window.desk.opened):
-        press(panel.field, Qt.Key.Key_Return)
+        press(panel.list, Qt.Key.Key_Return)
     assert "云桥科技" in window.desk.article.text
     assert window.window.view.hasFocus()
 

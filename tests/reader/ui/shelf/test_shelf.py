@@ -96,7 +96,18 @@ def test_what_is_opened_stands_in_the_list_and_is_marked(window, qtbot):
     wait_for_titles(qtbot, window, 4)
     assert titles(window)[0] == "启明半导体扩产"
     sha = window.desk.opened_article.record.sha256
-    assert panel_of(window).list.itemDelegate().current == sha
+    listing = panel_of(window).list
+    assert listing.itemDelegate().current == sha
+    assert [each.record.sha256 for each in listing.chosen()] == [sha]
+
+
+def test_what_comes_in_does_not_move_the_list_that_is_looked_through(window, start, qtbot, shas):
+    listing = panel_of(window).list
+    listing.choose(2)
+    with Library(window.desk.shelf) as library:
+        keep(library, "青禾乳业减值", "财新网", None, "商誉减值拖累利润。", -1)
+    wait_for_titles(qtbot, window, 4)
+    assert [each.record.sha256 for each in listing.chosen()] == [shas[2]]
 
 
 def test_another_window_is_followed(window, start, shas, qtbot):

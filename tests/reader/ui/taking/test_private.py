@@ -81,7 +81,8 @@ def test_a_private_window_says_so(private, article_file, qtbot):
     assert made.window.windowTitle().endswith("Private – Caidu 财读")
     assert made.window.findChild(object, "privateBadge").isVisible()
     assert made.window.findChild(object, "privateLine").isVisible()
-    assert not made.window.commands["add_folder"].isEnabled()
+    for command_id in ("add_folder", "shelf_shown", "search_shelf", "articles_with_term"):
+        assert not made.window.commands[command_id].isEnabled()
 
 
 def test_a_private_window_begins_empty(start, private, article_file, qtbot):
