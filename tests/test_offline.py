@@ -10,6 +10,8 @@ from tests.containers import docx_of, epub_of, message_of, zip_of
 from tests.pdfs import set_pdf
 from tests.readme_map import ROOT
 
+pytestmark = pytest.mark.long
+
 FORBIDDEN = """
 import os, socket, sys, traceback
 
@@ -97,8 +99,6 @@ def test_a_walk_through_the_whole_program_asks_nothing_of_the_network(tmp_path):
 
 IN_A_CHILD = """
 import subprocess, sys
-
-pytestmark = pytest.mark.long
 
 subprocess.run([sys.executable, "-c", "import socket; socket.socket()"], check=True)
 """

@@ -1741,8 +1741,8 @@ They meet {0} times as often as by chance.</source>
         <translation>术语带弹出注释(&amp;U)</translation>
     </message>
     <message>
-        <source>Your h&amp;ighlights and notes</source>
-        <translation>您的高亮和批注(&amp;I)</translation>
+        <source>What you ha&amp;ve highlighted and noted</source>
+        <translation>您的高亮和批注(&amp;V)</translation>
     </message>
     <message>
         <source>Every&amp;day words too</source>
@@ -4590,6 +4590,14 @@ They meet {0} times as often as by chance.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
     <message>
         <source>As the system</source>

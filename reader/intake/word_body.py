@@ -51,7 +51,7 @@ def pieces_of(container: Node, styles: Styles) -> Iterator[Piece]:
 
 
 def with_title(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with one title at most: the first so styled, or the only top heading at the top.
+    """The pieces with one title at most: the first so styled, or the only top heading, at the top.
 
     Further titles head parts. Short lines above the first of several headings may be the title.
     """
@@ -64,7 +64,7 @@ def with_title(pieces: Sequence[Piece]) -> list[Piece]:
     if titles or not levels or first is None:
         return named
     top = named[first]
-    is_only_top = top.kind is BlockKind.HEADING and levels.count(min(levels)) == 1 < len(levels)
+    is_only_top = top.kind is BlockKind.HEADING and levels.count(min(levels)) == 1
     is_line = top.kind is BlockKind.PARAGRAPH and _is_headline(top.text)
     if (is_only_top and top.level == min(levels)) or is_line:
         named[first] = replace(top, kind=BlockKind.TITLE, level=0)

@@ -43,7 +43,7 @@ class ExportForm(QWidget):
         self._ticks = {
             "highlights": QCheckBox(self.tr("&Highlight terms")),
             "popups": QCheckBox(self.tr("Pop&ups on the terms")),
-            "marks": QCheckBox(self.tr("Your h&ighlights and notes")),
+            "marks": QCheckBox(self.tr("What you ha&ve highlighted and noted")),
             "ordinary": QCheckBox(self.tr("Every&day words too")),
             "quantities": QCheckBox(self.tr("&Numbers and dates too")),
             "quantities_table": QCheckBox(self.tr("&Table of numbers and dates")),

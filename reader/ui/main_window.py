@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().data()), panes=bytes(self._panes.saveState().data())
         )
         self.showing.remember_position()
+        self._desk.memory.remember_open(self._desk.opened_article.record)
         self._jobs.close()
         super().closeEvent(event)
 

@@ -51,6 +51,10 @@ class Memory(QObject):
         except LibraryError as error:
             self.tell(error)
 
+    def remember_open(self, record: ArticleRecord | None) -> None:
+        """Whatever has come in meanwhile, this article is the one to go on with."""
+        self.remember(record, lambda library, sha: library.visit(sha))
+
     def remember_met(self, record: ArticleRecord | None, found: Iterable[Annotation]) -> None:
         """Remember what was met in an article, on a thread: a long article has much."""
         shelf, mark = self.shelf, self.mark_of()

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QFontMetricsF,
     QTextCursor,
     QTextDocument,
@@ -67,7 +68,9 @@ class Columns:
         font = style.body_font()
         self._unit = em(font)
         self._padding = _PADDING * self._unit
-        metrics = QFontMetricsF(font)
+        rows = QFont(font)
+        rows.setPointSizeF(font.pointSizeF() * ROW_SCALE)
+        metrics = QFontMetricsF(rows)  # a scaled width would be wrong: type comes in whole pixels
         self._tables: list[int] = []
         self._last: list[bool] = []
         self._wanted: dict[int, list[float]] = {}
@@ -111,7 +114,7 @@ class Columns:
             self._numeric[place] = self._numeric.get(place, True) and is_number(text)
         if cell.span > 1:
             return
-        padding, drawn = 2 * self._padding, metrics.horizontalAdvance(text) * ROW_SCALE
+        padding, drawn = 2 * self._padding, metrics.horizontalAdvance(text)
         width = min(drawn * (1 if is_number(text) else _SLACK), _WIDEST * self._unit)
         narrow = width if is_number(text) else min(width, _NARROWEST * self._unit)
         wanted[column] = max(wanted[column], width + padding + 1)

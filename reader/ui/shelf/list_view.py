@@ -1,7 +1,7 @@
 """ShelfList: the articles, for pointer and keyboard."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from reader.library.listing import Listed
@@ -120,6 +120,13 @@ class ShelfList(QListView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard has an article to do something with."""
+        super().focusInEvent(event)
+        is_pointer = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not is_pointer and self._shelf.rowCount() and not self.selectedIndexes():
+            self.choose(max(0, self.currentIndex().row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() in (

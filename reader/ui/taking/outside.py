@@ -116,6 +116,7 @@ class Outside(QObject):
         says = [self.tr("Watched folder:"), gathered_words(gathered)]
         says += [Path(each.name).name for each in gathered.refused[:1]]
         self.said.emit(" ".join(says))
+        self._desk.memory.remember_open(self._desk.opened_article.record)
 
     def _on_folder_failed(self, why: str) -> None:
         self.said.emit(self.tr("The watched folder can't be read. {0}").format(why))

@@ -11,6 +11,7 @@ from reader.errors import LoadError
 from reader.intake.docx import draft_of
 from reader.intake.formats import Format
 from reader.intake.load import read_as
+from reader.library.shelving import preview_of
 from tests.containers import WORD, docx_around, docx_of, docx_parts, saved
 
 TEXT = "三月以来碳酸锂价格企稳，下游排产环比回升12%。"
@@ -26,6 +27,15 @@ def texts(raw):
 
 def run(text):
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_the_only_heading_at_the_top_is_the_title_and_not_said_again():
+    document = Document()
+    document.add_heading("碳酸锂周报", 1)
+    document.add_paragraph(TEXT)
+    article = read_as(saved(document), Format.DOCX, "周报.docx")
+    assert [block.kind for block in article.blocks] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
+    assert preview_of(article) == TEXT
 
 
 def test_title_headings_lists_tables_and_captions_are_read_in_order():

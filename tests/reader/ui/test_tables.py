@@ -76,6 +76,17 @@ def test_cells_wrap_within_their_columns_and_the_table_within_the_page(table_vie
     assert len(list(view._page.layout.rects(words, words + len(LONG)))) > 1
 
 
+@pytest.mark.parametrize("size", [9, 10, 14, 15, 16, 21, 22, 28])
+def test_numbers_are_never_broken_where_there_is_room(view, size):
+    made = article("指标\t2024\t2025\n毛利率\t29.1%\t1,204.8\n", "row", "row")
+    view.set_style(PageStyle(size_pt=size))
+    view.resize(900, 480)
+    view.show_article(made)
+    for number in ("2024", "29.1%", "1,204.8"):
+        at = made.text.index(number)
+        assert len(list(view._page.layout.rects(at, at + len(number)))) == 1
+
+
 def test_cells_of_a_column_begin_at_the_same_place_and_numbers_end_there(table_view):
     view, text = table_view, table_view.article.text
 

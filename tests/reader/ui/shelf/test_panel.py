@@ -98,6 +98,13 @@ def test_the_keyboard_goes_from_the_field_through_the_list_to_the_article(window
     assert window.window.view.hasFocus()
 
 
+def test_the_only_hit_is_chosen_when_the_keyboard_comes_to_the_list(window, qtbot, shas):
+    window.window.commands["search_shelf"].trigger()
+    type_in(qtbot, window, "铝价", 1)
+    press(panel_of(window).field, Qt.Key.Key_Tab)
+    assert [each.record.sha256 for each in panel_of(window).list.chosen()] == [shas[2]]
+
+
 def test_a_hit_is_opened_where_it_stands(window, qtbot):
     type_in(qtbot, window, "铝价", 1)
     with qtbot.waitSignal(window.desk.opened):

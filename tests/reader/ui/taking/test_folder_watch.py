@@ -1,5 +1,7 @@
 """A watched folder: its new files go into the library once they are complete."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.ui.taking.folder_watch import FolderWatch, look_and_gather
@@ -43,6 +45,15 @@ def test_files_that_are_there_and_files_that_come_are_added_unread(
     assert (record.title, record.read) == ("二", None)
     assert len(titles(program)) == 3
     assert program.desk.article is shown
+
+
+def test_the_article_being_read_stays_the_one_to_go_on_with(program, folder, qtbot, open_text):
+    open_text("别的文章说净息差。")
+    (folder / "一.txt").write_text("一" + TEXT, encoding="utf-8")
+    wishes = replace(program.window.choices.now.intake, watches=True, folder=str(folder))
+    with qtbot.waitSignal(program.window.outside.folder.added, timeout=10_000):
+        program.window.choices.change(intake=wishes)
+    assert program.library.last().sha256 == program.desk.opened_article.record.sha256
 
 
 def test_a_file_that_grows_is_not_complete(program, data, folder):
