@@ -58,9 +58,9 @@ def find(
     order = "asc" if key.startswith("min") else "desc"
     rows = connection.rows(
         f"with {hits} stories as materialized ("
-        f"select id, {key} as key, opened from {source} {narrowed} group by coalesce(work, -id))"
+        f"select id, {key} as key, kept from {source} {narrowed} group by coalesce(work, -id))"
         " select id, (select count(*) from stories) from stories"
-        f" order by key {order}, opened desc, id desc limit ? offset ?",
+        f" order by key {order}, kept desc, id desc limit ? offset ?",
         [*values, *narrowed.values, max(0, limit), max(0, offset)],
     )
     if not rows and offset > 0:  # then nothing says how many there are

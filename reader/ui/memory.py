@@ -42,7 +42,9 @@ class Memory(QObject):
         """The library's file; None if it could not be opened."""
         return self._library.path if self._library is not None else None
 
-    def remember(self, record: ArticleRecord | None, write: Callable[[Library, str], None]) -> None:
+    def remember(
+        self, record: ArticleRecord | None, write: Callable[[Library, str], object]
+    ) -> None:
         """Do a small write about an article, if the library holds it."""
         if self._library is None or record is None:
             return

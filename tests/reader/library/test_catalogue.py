@@ -191,6 +191,20 @@ def test_the_list_is_sorted(library):
     } == {sort: titles for sort, titles in by.items() if sort is not Sort.RELEVANCE}
 
 
+@pytest.mark.parametrize("sort", [Sort.KEPT, Sort.DATE, Sort.TITLE, Sort.SOURCE])
+def test_opening_moves_nothing_among_what_came_together(library, sort):
+    bodies = ("降准释放长期资金。", "铝价回落，电价上涨。", "航线运价连涨六周。")
+    shas = [kept(library, f"同一天\n\n{body}\n").sha256 for body in bodies]
+
+    def listed():
+        return [each.record.sha256 for each in library.catalogue.find(Query(sort=sort)).listed]
+
+    before = listed()
+    assert set(before) == set(shas)
+    library.visit(before[-1], MORNING + datetime.timedelta(days=3))
+    assert listed() == before
+
+
 def test_a_word_in_the_title_counts_more(library):
     kept(library, "普通的一天\n\n液冷，液冷，还是液冷，今天说的都是液冷。\n", hours=1)
     kept(library, "液冷\n\n今天说的是别的事情，与标题没有什么关系可言。\n")
