@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.article import Metadata
-from reader.intake.fields import ANY_FIELD, FIELDS, MONTHS
+from reader.intake.fields import MONTHS, any_field, fields
 
 _GAP = re.compile(r"[\s|·,/~-]*")
 _NAME = re.compile(r"[a-z\u4e00-\u9fff]{2,12}(?=\s|$)")
@@ -109,9 +109,9 @@ def _named(names: list[str], *, is_original: bool) -> Metadata:
 
 
 def _field_at(folded: str, at: int) -> tuple[str, re.Match[str]] | None:
-    if ANY_FIELD.match(folded, at) is None:
+    if any_field().match(folded, at) is None:
         return None
-    for name, pattern in FIELDS:
+    for name, pattern in fields():
         match = pattern.match(folded, at)
         if match and match.end() > at:
             return name, match
