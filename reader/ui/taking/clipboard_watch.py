@@ -8,7 +8,7 @@ from PySide6.QtGui import QClipboard
 
 from reader.ui.pasted import pasted_of
 
-LEAST_CHINESE = 200  # characters
+LEAST_CHINESE = 80  # characters
 MOST = 5_000_000  # characters
 SETTLE_MS = 250  # some programs put on the clipboard the same thing several times
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
