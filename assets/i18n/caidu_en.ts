@@ -143,6 +143,13 @@
             <numerusform>%n articles were forgotten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0} (%n articles)</source>
+        <translation>
+            <numerusform>{0} (%n article)</numerusform>
+            <numerusform>{0} (%n articles)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DonePage</name>
@@ -341,6 +348,16 @@
         <translation>
             <numerusform>%n line restored</numerusform>
             <numerusform>%n lines restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retracing</name>
+    <message numerus="yes">
+        <source>%n articles are not in the library any more.</source>
+        <translation>
+            <numerusform>%n article is not in the library any more.</numerusform>
+            <numerusform>%n articles are not in the library any more.</numerusform>
         </translation>
     </message>
 </context>

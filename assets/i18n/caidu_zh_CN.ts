@@ -1445,6 +1445,38 @@ They meet {0} times as often as by chance.</source>
         <source>Done: {0}.</source>
         <translation>已完成：{0}。</translation>
     </message>
+    <message>
+        <source>star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>no star</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>marked as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>加标签{0}</translation>
+    </message>
+    <message>
+        <source>no tag {0}</source>
+        <translation>去掉标签{0}</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>修改文章信息</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles were read again.</source>
         <translation>
@@ -1460,6 +1492,12 @@ They meet {0} times as often as by chance.</source>
     <message>
         <source>Saved {0}.</source>
         <translation>已保存 {0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} (%n articles)</source>
+        <translation>
+            <numerusform>{0}（%n 篇文章）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4337,23 @@ They meet {0} times as often as by chance.</source>
     <message>
         <source>Not set aside any more: {0}. The settings list what is.</source>
         <translation>不再收起：{0}。收起哪些内容可在设置中查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Retracing</name>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>已撤销：{0}。</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>已重做：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are not in the library any more.</source>
+        <translation>
+            <numerusform>有 %n 篇文章已不在文库中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.article import Article, Metadata
 from reader.errors import LibraryError, LoadError
@@ -14,6 +14,7 @@ from reader.library.listing import Page, listed
 from reader.library.query import Query
 from reader.library.record import stamp
 from reader.library.shelving import FIELDS, columns_of, renew, write_metadata
+from reader.library.stand import Stand, bring_back, stands_of
 from reader.library.tokens import words_of
 
 LONGEST_TAG = 100
@@ -112,6 +113,14 @@ class Catalogue:
             write_metadata(self._connection, number, news)
             names = " ".join(sorted({*edited.split(), *news}))
             self._connection.write("update article set edited = ? where id = ?", [names, number])
+
+    def stands_of(self, shas: Iterable[str], columns: Sequence[str]) -> dict[str, Stand]:
+        """How articles stand in columns of the table and their tags, by their hashes."""
+        return stands_of(self._connection, shas, columns)
+
+    def bring_back(self, stands: Mapping[str, Stand]) -> dict[str, Stand]:
+        """Let articles stand so again; how they stood until now."""
+        return bring_back(self._connection, stands)
 
     def unfiled(self, limit: int = 100) -> tuple[str, ...]:
         """Hashes of articles that are not in the full-text index yet, the shortest first."""

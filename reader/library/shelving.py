@@ -53,7 +53,9 @@ def renew(connection: Connection, number: int, article: Article) -> None:
             place(connection, number, article)
 
 
-def write_metadata(connection: Connection, number: int, columns: Mapping[str, str | None]) -> None:
+def write_metadata(
+    connection: Connection, number: int, columns: Mapping[str, str | int | None]
+) -> None:
     """Write some of the metadata, and file the article under its title. Raises LibraryError."""
     if not columns:
         return

@@ -16,6 +16,7 @@ from reader.ui.outline_menu import OutlineMenu
 from reader.ui.passages.marking import Marking
 from reader.ui.pointing import Pointing
 from reader.ui.restoring import Restoring
+from reader.ui.shelf.retracing import Retracing
 from reader.ui.undoing import Undoing
 from reader.ui.workshop.keeper import Keeper
 from reader.ui.workshop.workshop import Workshop
@@ -39,6 +40,7 @@ class Court(QObject):
         marking: Marking,
         knowing: Knowing,
         restoring: Restoring,
+        retracing: Retracing,
         actions: Actions,
         domains: Mapping[str, str],
         window: QWidget,
@@ -47,12 +49,13 @@ class Court(QObject):
         self.judging = Judging(view, desk, pointing, domains, window)
         glossary = GlossaryHistory(workshop.steps, lambda: keeper.marks, self)
         verdicts = VerdictHistory(desk.judge)
-        self.undoing = Undoing((verdicts, marking.marker, knowing, restoring, glossary), self)
+        others = (marking.marker, knowing, restoring, retracing, glossary)
+        self.undoing = Undoing((verdicts, *others), self)
         self.menu = ArticleMenu(view, pointing, self.judging, marking, actions, window)
         self.outline = OutlineMenu(view, actions["outline"], window)
         desk.opened.connect(self.outline.show_article)
         desk.reshown.connect(self.outline.show_article)
-        for acting in (desk.judge, marking.marker, knowing, restoring, glossary):
+        for acting in (desk.judge, *others):
             acting.acted.connect(self.undoing.tell_possible)
         self.undoing.possible.connect(actions.show_steps)
         self.undoing.said.connect(self.said)

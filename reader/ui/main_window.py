@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             self.marking,
             self.known.knowing,
             self.restoring,
+            self.shelf.deeds.retracing,
             self.commands,
             domains,
             self,

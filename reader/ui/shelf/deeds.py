@@ -11,7 +11,9 @@ from reader.errors import ReaderError
 from reader.intake.load import read_as
 from reader.library.backup import forget_in_copies
 from reader.library.library import Library
+from reader.library.stand import DESCRIBED
 from reader.ui.jobs import Jobs, Lane, Work
+from reader.ui.shelf.retracing import Retracing, Touched
 
 PATIENCE = 3.0
 
@@ -30,15 +32,25 @@ class Deeds(QObject):
     def __init__(self, library: Path | None, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._library, self._jobs = library, jobs
+        self.retracing = Retracing(self._do, self)
+        self.retracing.said.connect(self.said)
 
     def star(self, shas: Collection[str], on: bool) -> None:
         """Star articles, or take their stars away."""
-        self._do(shas, lambda library: library.catalogue.star(shas, on))
+        self._do_undoably(
+            Touched(shas, ("starred",)),
+            lambda library: library.catalogue.star(shas, on),
+            self.tr("star") if on else self.tr("no star"),
+        )
 
     def mark_read(self, shas: Collection[str], on: bool) -> None:
         """Mark articles as read now, or as unread."""
         when = datetime.datetime.now(datetime.UTC) if on else None
-        self._do(shas, lambda library: library.catalogue.mark_read(shas, when))
+        self._do_undoably(
+            Touched(shas, ("read",)),
+            lambda library: library.catalogue.mark_read(shas, when),
+            self.tr("marked as read") if on else self.tr("marked as unread"),
+        )
 
     def finish(self, sha: str, threshold: int) -> None:
         """An article was read to its end: what is met in it was read past once more."""
@@ -61,7 +73,14 @@ class Deeds(QObject):
             for name in removed:
                 library.catalogue.untag(shas, name)
 
-        self._do(shas, write)
+        match (*added,), (*removed,):
+            case (name,), ():
+                words = self.tr("tag {0}").format(name)
+            case (), (name,):
+                words = self.tr("no tag {0}").format(name)
+            case _:
+                words = self.tr("tags")
+        self._do_undoably(Touched(shas), write, words)
 
     def correct(self, sha: str, metadata: Metadata, tags: Collection[str]) -> None:
         """Keep what the user says of an article, and these tags alone."""
@@ -74,7 +93,7 @@ class Deeds(QObject):
             for name in set(before) - set(tags):
                 library.catalogue.untag([sha], name)
 
-        self._do([sha], write)
+        self._do_undoably(Touched([sha], DESCRIBED), write, self.tr("details"))
 
     def read_again(self, shas: Collection[str], then: Callable[[], object]) -> None:
         """Read articles anew from their originals, as the program reads them today."""
@@ -91,12 +110,14 @@ class Deeds(QObject):
     def forget(self, shas: Collection[str]) -> None:
         """Delete articles with all that hangs on them, from the backups, too."""
         said = self.tr("%n articles were forgotten.", "", len(shas))
+        forget_steps, end = self.retracing.forget(shas)
 
         def write(library: Library) -> None:
             library.forgetting.forget(shas)
+            forget_steps()
             forget_in_copies(library.path)
 
-        self._do(shas, write, said)
+        self._do(shas, write, said, end, end)
 
     def save_original(self, sha: str, target: Path) -> None:
         """Write an article's original into a file."""
@@ -106,12 +127,22 @@ class Deeds(QObject):
 
         self._do((), write, self.tr("Saved {0}.").format(target.name))
 
+    def _do_undoably(
+        self, touched: Touched, write: Callable[[Library], object], words: str
+    ) -> None:
+        if self._library is None:
+            return
+        if (count := len(touched.shas)) > 1:
+            words = self.tr("{0} (%n articles)", "", count).format(words)
+        self.retracing.do(touched, write, words)
+
     def _do(
         self,
         shas: Collection[str],
         write: Callable[[Library], object],
         said: str = "",
         then: Callable[[], object] | None = None,
+        failed: Callable[[], object] | None = None,
     ) -> None:
         library = self._library
         if library is None:
@@ -128,7 +159,12 @@ class Deeds(QObject):
             if then is not None:
                 then()
 
-        self._jobs.run(Lane.LIBRARY, work, end, self._fail)
+        def fail(error: Exception) -> None:
+            if failed is not None:
+                failed()
+            self._fail(error)
+
+        self._jobs.run(Lane.LIBRARY, work, end, fail)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError | OSError):
