@@ -28,7 +28,9 @@ def elided(
 
 def _start(words: str, hits: Ranges, width: int, measure: Callable[[str], int]) -> int:
     """Where to begin so that the first hit is seen."""
-    if not hits or measure(words[: hits[0][1]]) <= width * (1 - _BEFORE / 2):
+    if not hits or measure(words) <= width:
+        return 0
+    if measure(words[: hits[0][1]]) <= width * (1 - _BEFORE / 2):
         return 0
     before = words[: hits[0][0]]
     room = int(width * _BEFORE) - measure(_MORE)

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLabel, QWidget
@@ -31,6 +31,7 @@ def measure(text: str) -> int:
     return 10 * len(text)
 
 
+@example("aaaaaa", 1, 5, 60)
 @given(
     st.text("液冷水 a", max_size=60),
     st.integers(0, 60),
