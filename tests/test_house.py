@@ -112,6 +112,7 @@ def test_the_glossary_does_not_load_the_reader():
     assert python(code).strip() == "[]"
 
 
+@pytest.mark.long
 def test_annotating_asks_nothing_of_the_network(tmp_path):
     given = "央行宣布降准0.5个百分点，他还了钱。"
     code = WITHOUT_NETWORK + ANNOTATING
@@ -120,6 +121,7 @@ def test_annotating_asks_nothing_of_the_network(tmp_path):
     assert record["tokens"]
 
 
+@pytest.mark.long
 def test_reading_in_the_window_asks_nothing_of_the_network(tmp_path):
     code = WITHOUT_NETWORK + READING
     assert int(python(code, str(tmp_path), QT_QPA_PLATFORM="offscreen")) > 10

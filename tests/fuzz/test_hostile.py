@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from tests.fuzz.hostile import PIECES, annotated, text_of
 
+pytestmark = pytest.mark.long
+
 
 @settings(deadline=None, max_examples=30)
 @given(st.binary(max_size=120))

@@ -82,6 +82,7 @@ def test_every_format_is_written(invoke, tmp_path, form):
     assert (tmp_path / "out").stat().st_size > 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["tbx", "tbx2"])
 def test_the_built_in_glossary_as_tbx_keeps_the_rules(invoke, tmp_path, form):
     path = tmp_path / "all.tbx"

@@ -12,6 +12,8 @@ from glossary.plan import PlanRow, RowVerdict, Why
 from tests.builders import concept
 from tests.deliveries import delivery, nameless
 
+pytestmark = pytest.mark.long
+
 ROWS = 20_000
 
 

@@ -23,6 +23,8 @@ from reader.intake.formats import Format
 from reader.intake.load import read_as
 from tests.builders import annotated
 
+pytestmark = pytest.mark.long
+
 WORDS = st.text(st.sampled_from("央行下调利率市场资金债券收益<&>'AB12%，"), min_size=4, max_size=30)
 SENTENCES = WORDS.map(lambda text: f"据{text}，分析人士认为市场风格可能再度切换，仓位更重要。")
 LINES = WORDS.map(lambda text: f"本{text}本")

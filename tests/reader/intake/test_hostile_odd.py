@@ -22,6 +22,8 @@ from tests.containers import (
 )
 from tests.hostile import ENTITIES, P, document, tried, word
 
+pytestmark = pytest.mark.long
+
 TEXT = "央行下调存款准备金率0.5个百分点，释放长期资金约1万亿元。"
 READ = {
     "docx_huge_attribute": (

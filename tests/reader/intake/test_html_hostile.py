@@ -14,6 +14,8 @@ from reader.intake.formats import Format
 from reader.intake.html.page import draft_of
 from reader.intake.load import read_as
 
+pytestmark = pytest.mark.long
+
 TEXT = "<p>央行下调存款准备金率零点五个百分点，释放长期资金约一万亿元。</p>"
 XHTML = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body>"
 LONGEST_WAIT = 5.0  # seconds

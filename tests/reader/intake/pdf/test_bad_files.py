@@ -20,6 +20,8 @@ from reader.intake.pdf.document import draft_of
 from tests.pdfs import set_pdf
 from tests.reports import report
 
+pytestmark = pytest.mark.long
+
 TEXT = "数据中心的需求旺盛，净息差收窄。"
 
 

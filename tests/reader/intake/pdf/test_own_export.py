@@ -13,6 +13,8 @@ from reader.intake.load import read_file, read_text
 from tests.builders import concept
 from tests.pdfs import TERMS
 
+pytestmark = pytest.mark.long
+
 PHRASES = (
     *(f"{term}的走势好于预期" for term in TERMS),
     "市场对明年的需求仍然乐观",
