@@ -144,7 +144,10 @@ def _tell_unindexed(library: Library, data: Path) -> None:
     users = library.occurrences.users
     if missing:
         some = f"{missing} article{'' if missing == 1 else 's'}"
-        click.echo(f"caidu: {some} not indexed yet; the window does that", err=True)
+        click.echo(
+            f"caidu: {some} not indexed yet, which the window does; --as-text looks into all",
+            err=True,
+        )
     elif users is None or not same_state(users, users_mark_in(data / STORE)):
         click.echo("caidu: the glossary has changed since the articles were indexed", err=True)
 
